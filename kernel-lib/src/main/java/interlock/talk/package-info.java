@@ -1,0 +1,5 @@
+/** The talks' tables and the syllabus as Tablesaw tables. */
+@NullMarked
+package interlock.talk;
+
+import org.jspecify.annotations.NullMarked;
