@@ -1,6 +1,7 @@
 package interlock.view;
 
 import java.awt.Color;
+import java.util.Locale;
 
 /**
  * A colour by its meaning. Each has one value for a light page and one for a dark page.
@@ -56,8 +57,8 @@ public enum Ink {
     return variable.isEmpty() ? hex : "var(%s,%s)".formatted(variable, hex);
   }
 
-  /** Returns the name of the CSS variable that holds this ink within a picture. */
-  String property() {
-    return "--ilk-" + ordinal();
+  /** Returns the ink's name in style sheets. */
+  String cssName() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

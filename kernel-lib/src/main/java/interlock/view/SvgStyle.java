@@ -17,11 +17,11 @@ final class SvgStyle {
   private SvgStyle() {}
 
   static String fill(Color color) {
-    return paint("fill", "f", color);
+    return paint("fill", "f-", color);
   }
 
   static String stroke(Color color, BasicStroke stroke) {
-    StringBuilder style = new StringBuilder(paint("stroke", "s", color));
+    StringBuilder style = new StringBuilder(paint("stroke", "s-", color));
     style.append(" stroke-width=\"").append(number(stroke.getLineWidth())).append('"');
     float[] dashes = stroke.getDashArray();
     if (dashes != null) {
@@ -48,7 +48,7 @@ final class SvgStyle {
     String paint =
         ink == null
             ? "%s=\"#%06x\"".formatted(attribute, color.getRGB() & 0xFFFFFF)
-            : "class=\"" + prefix + ink.ordinal() + '"';
+            : "class=\"" + prefix + ink.cssName() + '"';
     return color.getAlpha() == 255
         ? paint
         : paint + " " + attribute + "-opacity=\"" + number(color.getAlpha() / 255.0) + '"';

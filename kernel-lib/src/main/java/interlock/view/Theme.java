@@ -212,13 +212,13 @@ public final class Theme {
   private static String inks(boolean onDark) {
     StringBuilder block = new StringBuilder("{");
     for (Ink ink : Ink.values()) {
-      block.append(ink.property()).append(':').append(ink.css(onDark)).append(';');
+      block.append("--ilk-").append(ink.cssName()).append(':').append(ink.css(onDark)).append(';');
     }
     return block.append('}').toString();
   }
 
   private static String rules(String own, Ink ink) {
-    return "%1$s .f%2$d{fill:var(%3$s)}%1$s .s%2$d{stroke:var(%3$s)}"
-        .formatted(own, ink.ordinal(), ink.property());
+    return "%1$s .f-%2$s{fill:var(--ilk-%2$s)}%1$s .s-%2$s{stroke:var(--ilk-%2$s)}"
+        .formatted(own, ink.cssName());
   }
 }
