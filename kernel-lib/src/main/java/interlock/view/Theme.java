@@ -1,0 +1,224 @@
+package interlock.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.stream.Stream;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.HorizontalBarStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * The look that all pictures share: three type sizes, the {@link Ink}s, and a marker and a dash of
+ * its own for each thing compared, so that no picture depends on colour alone.
+ */
+public final class Theme {
+  /** The size of a picture's title, in pixels. */
+  public static final int TITLE_SIZE = 21;
+
+  /** The size of words: axis titles, legend, tables, in pixels. */
+  public static final int LABEL_SIZE = 17;
+
+  /** The smallest size: numbers along an axis, notes, in pixels. */
+  public static final int SMALL_SIZE = 15;
+
+  /** The width of a chart unless said otherwise, in pixels. */
+  public static final int WIDTH = 800;
+
+  /** The height of a chart unless said otherwise, in pixels. */
+  public static final int HEIGHT = 500;
+
+  static final String CSS_CLASS = "ilk";
+
+  private static final Color CLEAR = new Color(255, 255, 255, 0);
+  private static final float LINE_WIDTH = 2.5f;
+  private static final Font TITLE = Lettering.listening(Typeface.font(Font.BOLD, TITLE_SIZE));
+  private static final Font LABEL = Lettering.listening(Typeface.font(Font.PLAIN, LABEL_SIZE));
+  private static final Font SMALL = Lettering.listening(Typeface.font(Font.PLAIN, SMALL_SIZE));
+
+  private static final List<Ink> SERIES =
+      List.of(Ink.FIRST, Ink.SECOND, Ink.THIRD, Ink.FOURTH, Ink.FIFTH, Ink.SIXTH);
+
+  private static final List<Marker> MARKERS =
+      List.of(
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.SQUARE,
+          SeriesMarkers.DIAMOND,
+          SeriesMarkers.TRIANGLE_UP,
+          SeriesMarkers.TRIANGLE_DOWN,
+          SeriesMarkers.CROSS,
+          SeriesMarkers.PLUS);
+
+  private static final List<BasicStroke> LINES =
+      List.of(
+          line(LINE_WIDTH),
+          line(LINE_WIDTH, 14, 5),
+          line(LINE_WIDTH, 7, 4),
+          line(LINE_WIDTH, 14, 4, 3, 4),
+          line(LINE_WIDTH, 3, 3));
+
+  private Theme() {}
+
+  /** Returns the font of titles. */
+  public static Font title() {
+    return TITLE;
+  }
+
+  /** Returns the font of axis titles and the legend. */
+  public static Font label() {
+    return LABEL;
+  }
+
+  /** Returns the font of the numbers along an axis. */
+  public static Font small() {
+    return SMALL;
+  }
+
+  /** Returns the ink of the {@code i}-th thing compared, from 0; after the last it starts again. */
+  public static Ink series(int i) {
+    return SERIES.get(i % SERIES.size());
+  }
+
+  /** Returns the marker of the {@code i}-th thing compared, from 0. */
+  public static Marker marker(int i) {
+    return MARKERS.get(i % MARKERS.size());
+  }
+
+  /**
+   * Returns a line.
+   *
+   * @param width in pixels
+   * @param dashes lengths drawn and left out in turn, in pixels; none for a line without gaps
+   */
+  public static BasicStroke line(float width, float... dashes) {
+    return new BasicStroke(
+        width,
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        10,
+        dashes.length == 0 ? null : dashes,
+        0);
+  }
+
+  /**
+   * Gives a chart the theme's colours, fonts, markers and dashes, and returns it. Positions, ranges
+   * and what a series sets for itself stay as they are.
+   */
+  public static <C extends Chart<?, ?>> C apply(C chart) {
+    Styler styler = chart.getStyler();
+    surfaces(styler);
+    fonts(styler);
+    styler.setSeriesColors(SERIES.stream().map(Ink::light).toArray(Color[]::new));
+    styler.setSeriesMarkers(MARKERS.toArray(Marker[]::new));
+    styler.setSeriesLines(LINES.toArray(BasicStroke[]::new));
+    styler.setMarkerSize(10);
+    if (styler instanceof AxesChartStyler axes) {
+      axes(axes);
+    }
+    bars(styler);
+    return chart;
+  }
+
+  /** Returns true if the chart has had the theme applied. */
+  static boolean isApplied(Chart<?, ?> chart) {
+    return TITLE.equals(chart.getStyler().getChartTitleFont())
+        && Ink.TEXT.light().equals(chart.getStyler().getChartFontColor());
+  }
+
+  private static void surfaces(Styler styler) {
+    styler
+        .setChartBackgroundColor(CLEAR)
+        .setPlotBackgroundColor(CLEAR)
+        .setLegendBackgroundColor(CLEAR)
+        .setLegendBorderColor(CLEAR)
+        .setPlotBorderVisible(false)
+        .setChartTitleBoxVisible(false)
+        .setChartFontColor(Ink.TEXT.light())
+        .setXAxisTitleColor(Ink.TEXT.light())
+        .setYAxisTitleColor(Ink.TEXT.light())
+        .setAnnotationTextFontColor(Ink.SOFT.light())
+        .setAnnotationLineColor(Ink.SOFT.light())
+        .setAnnotationLineStroke(line(1.5f));
+  }
+
+  private static void fonts(Styler styler) {
+    styler
+        .setBaseFont(LABEL)
+        .setChartTitleFont(TITLE)
+        .setLegendFont(LABEL)
+        .setAnnotationTextFont(SMALL)
+        .setChartTitlePadding(8)
+        .setChartPadding(10)
+        .setLegendPadding(8)
+        .setLegendSeriesLineLength(36);
+  }
+
+  private static void axes(AxesChartStyler styler) {
+    styler
+        .setAxisTitleFont(LABEL)
+        .setAxisTickLabelsFont(SMALL)
+        .setAxisTickLabelsColor(Ink.TEXT.light())
+        .setXAxisTickLabelsColor(Ink.TEXT.light())
+        .setYAxisTickLabelsColor(Ink.TEXT.light())
+        .setAxisTickMarksColor(Ink.SOFT.light())
+        .setXAxisTickMarksColor(Ink.SOFT.light())
+        .setYAxisTickMarksColor(Ink.SOFT.light())
+        .setAxisTickMarksStroke(line(1))
+        .setPlotGridLinesColor(Ink.GRID.light())
+        .setPlotGridLinesStroke(line(1))
+        .setErrorBarsColorSeriesColor(true);
+  }
+
+  private static void bars(Styler styler) {
+    switch (styler) {
+      case CategoryStyler bars ->
+          bars.setLabelsFont(SMALL)
+              .setLabelsFontColorAutomaticEnabled(false)
+              .setLabelsFontColor(Ink.TEXT.light());
+      case HorizontalBarStyler bars ->
+          bars.setLabelsFont(SMALL)
+              .setLabelsFontColorAutomaticEnabled(false)
+              .setLabelsFontColor(Ink.TEXT.light());
+      default -> {}
+    }
+  }
+
+  /** Returns the style sheet of every picture. It names nothing outside the theme's own class. */
+  static String css() {
+    return STYLE_SHEET;
+  }
+
+  private static final String STYLE_SHEET = styleSheet();
+
+  private static String styleSheet() {
+    String own = "." + CSS_CLASS;
+    StringBuilder css = new StringBuilder();
+    css.append(own).append(",[data-jp-theme-light=true] ").append(own).append(inks(false));
+    css.append("@media(prefers-color-scheme:dark){").append(own).append(inks(true)).append('}');
+    css.append("[data-jp-theme-light=false] ").append(own).append(inks(true));
+    Stream.of(Ink.values()).forEach(ink -> css.append(rules(own, ink)));
+    return css.append(own)
+        .append(" text{font-family:")
+        .append(Typeface.css())
+        .append('}')
+        .toString();
+  }
+
+  private static String inks(boolean onDark) {
+    StringBuilder block = new StringBuilder("{");
+    for (Ink ink : Ink.values()) {
+      block.append("--ilk-").append(ink.cssName()).append(':').append(ink.css(onDark)).append(';');
+    }
+    return block.append('}').toString();
+  }
+
+  private static String rules(String own, Ink ink) {
+    return "%1$s .f-%2$s{fill:var(--ilk-%2$s)}%1$s .s-%2$s{stroke:var(--ilk-%2$s)}"
+        .formatted(own, ink.cssName());
+  }
+}
