@@ -94,7 +94,7 @@ def test_start_sets_what_interlock_sets(machine, image):
     told = run(machine, image, *inside, "python", "interlock", "exec", "env")
     by_interlock = variables(told.stdout)
     for name in SET_BY_BOTH:
-        assert by_start.get(name) == by_interlock.get(name), name
+        assert by_start[name] == by_interlock[name], name
 
 
 def variables(text):
