@@ -17,12 +17,6 @@ from pathlib import Path
 import processes
 from deadline import wait_for
 
-SETTINGS = {
-    "@jupyterlab/apputils-extension/notification": {
-        "fetchNews": "false",
-        "checkForUpdates": False,
-    },
-}
 # For pictures of all of a notebook: every cell drawn, no empty space after the last.
 WHOLE_NOTEBOOK = {
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none", "scrollPastEnd": False},
@@ -64,16 +58,14 @@ class LabServer:
 
 @contextmanager
 def running(python: str, notebooks: Path | None = None, settings: dict | None = None):
-    """Serves a copy of the folder `notebooks` and yields the server."""
+    """Serves a copy of the folder `notebooks`, under that name, and yields the server."""
     home = Path(tempfile.mkdtemp(prefix="interlock-lab-"))
     mark = secrets.token_hex(8)
-    folder = home / "notebooks"
-    if notebooks is None:
-        folder.mkdir()
-    else:
-        ignored = shutil.ignore_patterns(".ipynb_checkpoints")
-        shutil.copytree(notebooks, folder, ignore=ignored)
-    _write_settings(home / "settings", SETTINGS | (settings or {}))
+    folder = home / "root"
+    folder.mkdir()
+    if notebooks is not None:
+        copy_notebooks(notebooks, folder)
+    _write_settings(home / "settings", settings or {})
     log = home / "lab.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
@@ -101,6 +93,11 @@ def running(python: str, notebooks: Path | None = None, settings: dict | None = 
         raise AssertionError(f"still running after JupyterLab had ended (now killed): {left}")
 
 
+def copy_notebooks(notebooks: Path, root: Path) -> None:
+    ignored = shutil.ignore_patterns(".ipynb_checkpoints")
+    shutil.copytree(notebooks, root / "notebooks", ignore=ignored, dirs_exist_ok=True)
+
+
 def _command(python: str, folder: Path) -> list[str]:
     return [
         python,
@@ -112,7 +109,6 @@ def _command(python: str, folder: Path) -> list[str]:
         f"--ServerApp.root_dir={folder}",
         f"--IdentityProvider.token={secrets.token_hex(16)}",
         "--LabApp.expose_app_in_browser=True",
-        "--LabApp.news_url=",
     ] + (["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
 
 

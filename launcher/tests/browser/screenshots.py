@@ -86,9 +86,8 @@ def _serve(notebook: Path, folder: Path) -> str:
     if home is None:
         shutil.copy(notebook, folder)
         return notebook.name
-    ignored = shutil.ignore_patterns(".ipynb_checkpoints")
-    shutil.copytree(home, folder, ignore=ignored, dirs_exist_ok=True)
-    return notebook.relative_to(home).as_posix()
+    lab_server.copy_notebooks(home, folder)
+    return notebook.relative_to(home.parent).as_posix()
 
 
 def main(arguments: list[str]) -> int:
