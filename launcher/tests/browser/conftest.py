@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
 import chromium
 import lab_server
+import lessons
 from lab_page import LabPage
-from screenshots import picture_viewport, uncluttered
 
-ROOT = Path(os.environ.get("INTERLOCK_ROOT", Path(__file__).parents[3]))
 VIEWPORT = {"width": 1280, "height": 900}
-
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -37,33 +34,14 @@ def browser():
 @pytest.fixture(scope="session")
 def server(browser):
     python = os.environ.get("INTERLOCK_PYTHON", sys.executable)
-    notebooks = ROOT / "notebooks"
-    with lab_server.running(python, notebooks if notebooks.is_dir() else None) as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def whole_server(browser):
-    """A server whose notebooks draw every cell at once, for pictures of all of one."""
-    python = os.environ.get("INTERLOCK_PYTHON", sys.executable)
-    with lab_server.running(python, ROOT / "notebooks", lab_server.WHOLE_NOTEBOOK) as running:
+    with lab_server.running(python, lessons.NOTEBOOKS) as running:
         yield running
 
 
 @pytest.fixture
 def lab(browser, server, request):
     """A page of the server; a failing test leaves its picture and names the file."""
-    yield from _page(browser, server, request, VIEWPORT)
-
-
-@pytest.fixture
-def whole_lab(browser, whole_server, request):
-    """A page, tall and without side bars, whose notebooks draw every cell."""
-    yield from _page(browser, whole_server, request, picture_viewport(1280))
-
-
-def _page(browser, server, request, viewport):
-    context = browser.new_context(viewport=viewport)
+    context = browser.new_context(viewport=VIEWPORT)
     page = LabPage(context.new_page(), server)
     try:
         yield page
@@ -76,7 +54,7 @@ def _page(browser, server, request, viewport):
 
 def _keep_picture(page: LabPage, request) -> None:
     name = request.node.name.translate(str.maketrans("[]/ ", "____"))
-    folder = ROOT / ".interlock" / "test-failures"
+    folder = lessons.ROOT / ".interlock" / "test-failures"
     try:
         file = page.screenshot(folder / f"{name}.png")
         print(f"what the browser showed: {file}")

@@ -78,6 +78,12 @@ class LabPage:
         free = {"idle", "unknown"}
         wait_for("a kernel that is free", self.kernel_status, free.__contains__, seconds)
 
+    def path(self) -> str | None:
+        """The path of the notebook in front."""
+        return self.page.evaluate(
+            "() => window.jupyterapp?.shell.currentWidget?.context?.path ?? null"
+        )
+
     def kernel_status(self) -> str | None:
         return self.page.evaluate(_KERNEL)
 

@@ -17,12 +17,6 @@ from pathlib import Path
 import processes
 from deadline import wait_for
 
-# For pictures of all of a notebook: every cell drawn, no empty space after the last.
-WHOLE_NOTEBOOK = {
-    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none", "scrollPastEnd": False},
-}
-
-
 @dataclass(frozen=True)
 class LabServer:
     url: str
@@ -57,15 +51,14 @@ class LabServer:
 
 
 @contextmanager
-def running(python: str, notebooks: Path | None = None, settings: dict | None = None):
+def running(python: str, notebooks: Path | None = None):
     """Serves a copy of the folder `notebooks`, under that name, and yields the server."""
     home = Path(tempfile.mkdtemp(prefix="interlock-lab-"))
     mark = secrets.token_hex(8)
     folder = home / "root"
     folder.mkdir()
-    if notebooks is not None:
+    if notebooks is not None and notebooks.is_dir():
         copy_notebooks(notebooks, folder)
-    _write_settings(home / "settings", settings or {})
     log = home / "lab.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
@@ -120,14 +113,6 @@ def _environment(home: Path, mark: str) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
     }
-
-
-def _write_settings(folder: Path, settings: dict) -> None:
-    for plugin, values in settings.items():
-        package, name = plugin.rsplit("/", 1)
-        file = folder / package / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(values), encoding="utf-8")
 
 
 def _info(runtime: Path, process: subprocess.Popen, log: Path) -> dict | None:
