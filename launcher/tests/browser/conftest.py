@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sys
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 import chromium
 import lab_server
 import lessons
+import processes
+from deadline import wait_for
 from lab_page import LabPage
 
 VIEWPORT = {"width": 1280, "height": 900}
@@ -27,8 +30,11 @@ def browser():
     executable = chromium.find()
     if executable is None:
         pytest.skip(chromium.MISSING)
-    with chromium.launched(executable) as running:
+    mark = secrets.token_hex(8)
+    with chromium.launched(executable, os.environ | {processes.MARK: mark}) as running:
         yield running
+    if processes.AVAILABLE:
+        wait_for("Chromium to end", lambda: processes.marked(mark), lambda left: not left)
 
 
 @pytest.fixture(scope="session")
