@@ -129,12 +129,17 @@ def make(house: House, env: Environment, lock: str, stamp_file: Path, variables:
 
 def _refuse_broken_python() -> None:
     for module in ("venv", "ensurepip", "ssl"):
-        if importlib.util.find_spec(module) is None:
-            version = f"{sys.version_info.major}.{sys.version_info.minor}"
-            raise Refusal(
-                f"The Python at {sys.executable} lacks its module {module}: install it (on Debian and Ubuntu "
-                f"'apt install python{version}-venv') or run interlock with a complete Python."
-            )
+        if not has_module(module):
+            raise Refusal(f"The Python at {sys.executable} lacks its module {module}: {how_to_get(module)}.")
+
+
+def has_module(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+def how_to_get(module: str) -> str:
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return f"run 'apt install python{version}-venv' on Debian and Ubuntu, or run interlock with a complete Python"
 
 
 def _up_to_date(file: Path, env: Environment, requirements: Path) -> bool:

@@ -6,6 +6,7 @@ import argparse
 import errno
 import signal
 import sys
+from pathlib import Path
 from typing import Optional
 
 from . import child
@@ -59,19 +60,53 @@ def _parser() -> argparse.ArgumentParser:
     lab = commands.add_parser("lab", help="set up what is missing and open JupyterLab")
     lab.add_argument("--port", type=int, help="serve on this port (default: the first free one from 8888)")
     lab.add_argument("--no-browser", action="store_true", help="print the address instead of opening a browser")
+    notebooks = commands.add_parser("notebooks", help="run notebooks headless: time and peak memory of each")
+    notebooks.add_argument("names", nargs="*", metavar="NAME", help="a part of a notebook's path (default: all)")
+    notebooks.add_argument("--json", type=Path, metavar="FILE", help="write the results there as well")
+    notebooks.add_argument("--save", type=Path, metavar="DIR", help="keep the executed notebooks there")
+    export = commands.add_parser("export", help="run notebooks and write pages that need no network")
+    export.add_argument("names", nargs="*", metavar="NAME", help="a part of a notebook's path (default: all)")
+    export.add_argument("--to", type=Path, metavar="DIR", required=True, help="the folder for the pages")
+    bench = commands.add_parser("bench", help="benchmarks beside their peers, as ratios")
+    bench.add_argument("suite", nargs="?", metavar="SUITE", help="kernel (default: all)")
+    bench.add_argument("--pairs", type=int, default=7, help="measurements of each side (default: 7)")
+    bench.add_argument("--json", type=Path, metavar="FILE", help="write the samples there as well")
+    test = commands.add_parser("test", help="set up what is missing and run every test")
+    test.add_argument("--quick", action="store_true", help="no browser, no Binder, the first notebooks only")
     execute = commands.add_parser("exec", help="run a command in the prepared environment")
     execute.add_argument("words", nargs=argparse.REMAINDER, metavar="CMD …")
+    commands.add_parser("doctor", help="what was found here, and how to get what was not")
+    commands.add_parser("clean", help="remove all that set-up made")
     return parser
 
 
 def _dispatch(house: House, given: argparse.Namespace) -> int:
     # Imported here: a command should not wait for the code of the others.
-    if given.command == "lab":
-        from . import lab
-        return lab.run(house, given.port, not given.no_browser)
-    if given.command == "exec":
-        from . import execute
-        return execute.run(house, given.words)
+    match given.command:
+        case "lab":
+            from . import lab
+            return lab.run(house, given.port, not given.no_browser)
+        case "notebooks":
+            from . import notebooks
+            return notebooks.run(house, given.names, given.json, given.save)
+        case "export":
+            from . import notebooks
+            return notebooks.export(house, given.names, given.to)
+        case "bench":
+            from . import bench
+            return bench.run(house, given.suite, given.pairs, given.json)
+        case "test":
+            from . import testing
+            return testing.run(house, given.quick)
+        case "exec":
+            from . import execute
+            return execute.run(house, given.words)
+        case "doctor":
+            from . import doctor
+            return doctor.run(house)
+        case "clean":
+            from . import clean
+            return clean.run(house)
     raise AssertionError(given.command)
 
 

@@ -23,8 +23,6 @@ _CELLS = """() => {
     index,
     type: cell.model.type,
     source: cell.model.sharedModel.getSource(),
-    running: cell.model.executionState === 'running',
-    count: cell.model.executionCount ?? null,
     outputs: cell.model.type === 'code' ? cell.model.outputs.toJSON() : [],
   }));
 }"""
@@ -35,6 +33,15 @@ _ANSWERS = """async milliseconds => {
   const late = new Promise(done => setTimeout(() => done('no answer yet'), milliseconds));
   return await Promise.race([kernel.info.then(() => 'answers'), late]);
 }"""
+# Polled, so without the outputs, which may be megabytes.
+_PROGRESS = """() => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  return Array.from(panel.content.widgets).map(cell => ({
+    source: cell.model.sharedModel.getSource().slice(0, 80),
+    running: cell.model.executionState === 'running',
+    count: cell.model.executionCount ?? null,
+  }));
+}"""
 _KERNEL = """() => {
   const session = window.jupyterapp?.shell.currentWidget?.sessionContext?.session;
   return session?.kernel ? session.kernel.status : null;
@@ -44,6 +51,7 @@ _KERNEL = """() => {
 class LabPage:
     def __init__(self, page: Page, server: LabServer):
         self.page = page
+        page.set_default_timeout(20_000)
         self.server = server
         self.console_errors: list[str] = []
         self.foreign_requests: list[str] = []
@@ -70,15 +78,26 @@ class LabPage:
         free = {"idle", "unknown"}
         wait_for("a kernel that is free", self.kernel_status, free.__contains__, seconds)
 
+    def path(self) -> str | None:
+        """The path of the notebook in front."""
+        return self.page.evaluate(
+            "() => window.jupyterapp?.shell.currentWidget?.context?.path ?? null"
+        )
+
     def kernel_status(self) -> str | None:
         return self.page.evaluate(_KERNEL)
 
     def cells(self) -> list[dict]:
-        """Every cell: index, type, source, running, count (of its execution), outputs."""
+        """Every cell: index, type, source, outputs."""
         return self.page.evaluate(_CELLS)
 
     def outputs(self, index: int) -> list[dict]:
-        return self.cells()[index]["outputs"]
+        """The outputs of one cell, as they stand in a notebook file."""
+        return self.page.evaluate(
+            "index => window.jupyterapp.shell.currentWidget.content.widgets[index]"
+            ".model.outputs.toJSON()",
+            index,
+        )
 
     def text(self, index: int) -> str:
         """The text of a cell's streams and plain results."""
@@ -118,7 +137,7 @@ class LabPage:
         """Selects a code cell and clicks the toolbar's Run button."""
         before = self._counts()
         self._select(index)
-        self._toolbar("run").click()
+        self._toolbar("notebook:run-cell-and-select-next").click()
         self._wait_started(before)
 
     def run_cell(self, index: int, seconds: float = 60) -> None:
@@ -130,7 +149,7 @@ class LabPage:
 
 
         def unfinished() -> list[str]:
-            running = [cell["source"][:80] for cell in self.cells() if cell["running"]]
+            running = [cell["source"] for cell in self._progress() if cell["running"]]
             status = self.kernel_status()
             return running if status == "idle" else [f"kernel {status}", *running]
 
@@ -138,11 +157,11 @@ class LabPage:
 
     def interrupt(self) -> None:
         """Clicks the toolbar's stop button."""
-        self._toolbar("interrupt").click()
+        self._toolbar("notebook:interrupt-kernel").click()
 
     def restart(self) -> None:
         """Clicks the toolbar's restart button, agrees, and waits for the new kernel."""
-        self._toolbar("restart").click()
+        self._toolbar("notebook:restart-kernel").click()
         self.page.locator(".jp-Dialog .jp-mod-accept").click()
         self.page.locator(".jp-Dialog").wait_for(state="detached")
         wait_for("a restart", self.kernel_status, lambda seen: seen != "idle", 20, every=0.01)
@@ -184,20 +203,20 @@ class LabPage:
             index,
         )
 
-    def _toolbar(self, name: str) -> Locator:
-        icons = {"run": "run", "interrupt": "stop", "restart": "refresh"}
-        return self.page.locator(
-            f'{PANEL} .jp-NotebookPanel-toolbar [data-icon="ui-components:{icons[name]}"]'
-        ).first
+    def _toolbar(self, command: str) -> Locator:
+        return self.page.locator(f'{PANEL} .jp-NotebookPanel-toolbar [data-command="{command}"]')
 
     def _wait_started(self, before: list) -> None:
         wait_for("a cell runs", lambda: self._any_running() or self._counts() != before, seconds=20)
 
     def _any_running(self) -> bool:
-        return any(cell["running"] for cell in self.cells())
+        return any(cell["running"] for cell in self._progress())
 
     def _counts(self) -> list:
-        return [cell["count"] for cell in self.cells()]
+        return [cell["count"] for cell in self._progress()]
+
+    def _progress(self) -> list[dict]:
+        return self.page.evaluate(_PROGRESS)
 
     def _note_console(self, message) -> None:
         if message.type == "error":

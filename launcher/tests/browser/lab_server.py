@@ -17,18 +17,6 @@ from pathlib import Path
 import processes
 from deadline import wait_for
 
-SETTINGS = {
-    "@jupyterlab/apputils-extension/notification": {
-        "fetchNews": "false",
-        "checkForUpdates": False,
-    },
-}
-# For pictures of all of a notebook: every cell drawn, no empty space after the last.
-WHOLE_NOTEBOOK = {
-    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none", "scrollPastEnd": False},
-}
-
-
 @dataclass(frozen=True)
 class LabServer:
     url: str
@@ -63,17 +51,14 @@ class LabServer:
 
 
 @contextmanager
-def running(python: str, notebooks: Path | None = None, settings: dict | None = None):
-    """Serves a copy of the folder `notebooks` and yields the server."""
+def running(python: str, notebooks: Path | None = None):
+    """Serves a copy of the folder `notebooks`, under that name, and yields the server."""
     home = Path(tempfile.mkdtemp(prefix="interlock-lab-"))
     mark = secrets.token_hex(8)
-    folder = home / "notebooks"
-    if notebooks is None:
-        folder.mkdir()
-    else:
-        ignored = shutil.ignore_patterns(".ipynb_checkpoints")
-        shutil.copytree(notebooks, folder, ignore=ignored)
-    _write_settings(home / "settings", SETTINGS | (settings or {}))
+    folder = home / "root"
+    folder.mkdir()
+    if notebooks is not None and notebooks.is_dir():
+        copy_notebooks(notebooks, folder)
     log = home / "lab.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
@@ -101,6 +86,11 @@ def running(python: str, notebooks: Path | None = None, settings: dict | None = 
         raise AssertionError(f"still running after JupyterLab had ended (now killed): {left}")
 
 
+def copy_notebooks(notebooks: Path, root: Path) -> None:
+    ignored = shutil.ignore_patterns(".ipynb_checkpoints")
+    shutil.copytree(notebooks, root / "notebooks", ignore=ignored, dirs_exist_ok=True)
+
+
 def _command(python: str, folder: Path) -> list[str]:
     return [
         python,
@@ -112,7 +102,6 @@ def _command(python: str, folder: Path) -> list[str]:
         f"--ServerApp.root_dir={folder}",
         f"--IdentityProvider.token={secrets.token_hex(16)}",
         "--LabApp.expose_app_in_browser=True",
-        "--LabApp.news_url=",
     ] + (["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
 
 
@@ -124,14 +113,6 @@ def _environment(home: Path, mark: str) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
     }
-
-
-def _write_settings(folder: Path, settings: dict) -> None:
-    for plugin, values in settings.items():
-        package, name = plugin.rsplit("/", 1)
-        file = folder / package / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(values), encoding="utf-8")
 
 
 def _info(runtime: Path, process: subprocess.Popen, log: Path) -> dict | None:

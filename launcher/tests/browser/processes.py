@@ -6,11 +6,16 @@ a test started can hide from the search. Reads /proc, so Linux only.
 
 from __future__ import annotations
 
+import math
 import os
 import signal
+import time
 from pathlib import Path
 
+from deadline import wait_for
+
 MARK = "INTERLOCK_TEST_MARK"
+_WINDOW = 0.5
 AVAILABLE = Path("/proc/self/environ").exists()
 
 
@@ -50,6 +55,43 @@ def descendants(pid: int) -> set[int]:
 def cpu_ticks(pids) -> int:
     """CPU ticks (user and system, with waited-for children) that the processes have used so far."""
     return sum(sum(map(int, stat[11:15])) for stat in map(_stat, pids) if stat)
+
+
+def wait_computing(pids, seconds: float = 30) -> None:
+    """Waits until the processes that `pids()` names use at least a third of a core."""
+    wait_for("CPU use", _Load(pids), lambda percent: percent > 33, seconds, every=_WINDOW)
+
+
+def wait_quiet(pids, seconds: float = 30) -> None:
+    """Waits until the processes that `pids()` names use next to nothing, twice in a row."""
+    load = _Load(pids)
+    quiet = []
+
+    def probe() -> float:
+        percent = load()
+        quiet.append(percent < 5)
+        return percent
+
+    accept = lambda percent: quiet[-2:] == [True, True]
+    wait_for("CPU use (percent of a core) to end", probe, accept, seconds, every=_WINDOW)
+
+
+class _Load:
+    """Percent of one core used since the call before, or NaN too soon after it to tell."""
+
+    def __init__(self, pids):
+        self._pids = pids
+        self._ticks = cpu_ticks(pids())
+        self._at = time.monotonic()
+
+    def __call__(self) -> float:
+        ticks, at = cpu_ticks(self._pids()), time.monotonic()
+        if at - self._at < _WINDOW / 2:
+            return math.nan
+        used = (ticks - self._ticks) / os.sysconf("SC_CLK_TCK")
+        percent = 100 * used / (at - self._at)
+        self._ticks, self._at = ticks, at
+        return percent
 
 
 def kill(pids) -> None:

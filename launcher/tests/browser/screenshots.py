@@ -21,6 +21,7 @@ import chromium
 import lab_server
 from lab_page import PANEL, THEMES, LabPage
 
+WIDTH = 1280
 PIECE = 1600
 # Lab's bars above and below the notebook.
 FRAME = 110
@@ -28,8 +29,9 @@ FRAME = 110
 _SCROLLER = f"{PANEL} .jp-WindowedPanel-outer"
 
 
-def take(lab: LabPage, folder: Path, stem: str) -> list[Path]:
+def take(lab: LabPage, folder: Path, stem: str, width: int = WIDTH) -> list[Path]:
     """Pictures of the whole open notebook in both themes."""
+    lay_out(lab, width)
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for theme in THEMES:
@@ -64,19 +66,20 @@ def _painted(lab: LabPage) -> None:
     )
 
 
-def uncluttered(lab: LabPage) -> None:
-    """Hides the file browser so that the notebook has the whole width."""
+def lay_out(lab: LabPage, width: int = WIDTH) -> None:
+    """Makes room for pictures of all: a tall page, no side bars, every cell drawn."""
+    lab.page.set_viewport_size({"width": width, "height": PIECE + FRAME})
     lab.page.evaluate(
-        """async () => {
+        """() => {
           const shell = window.jupyterapp.shell;
           shell.collapseLeft();
           shell.collapseRight();
+          const notebook = shell.currentWidget.content;
+          notebook.notebookConfig = {
+            ...notebook.notebookConfig, windowingMode: 'none', scrollPastEnd: false
+          };
         }"""
     )
-
-
-def picture_viewport(width: int) -> dict[str, int]:
-    return {"width": width, "height": PIECE + FRAME}
 
 
 def _serve(notebook: Path, folder: Path) -> str:
@@ -86,9 +89,8 @@ def _serve(notebook: Path, folder: Path) -> str:
     if home is None:
         shutil.copy(notebook, folder)
         return notebook.name
-    ignored = shutil.ignore_patterns(".ipynb_checkpoints")
-    shutil.copytree(home, folder, ignore=ignored, dirs_exist_ok=True)
-    return notebook.relative_to(home).as_posix()
+    lab_server.copy_notebooks(home, folder)
+    return notebook.relative_to(home.parent).as_posix()
 
 
 def main(arguments: list[str]) -> int:
@@ -96,7 +98,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("notebook", nargs="+", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--no-run", action="store_true", help="show without running the cells")
-    parser.add_argument("--width", type=int, default=1280)
+    parser.add_argument("--width", type=int, default=WIDTH)
     parser.add_argument("--seconds", type=float, default=180, help="time a notebook may take")
     options = parser.parse_args(arguments)
     executable = chromium.find()
@@ -104,17 +106,16 @@ def main(arguments: list[str]) -> int:
         print(chromium.MISSING)
         return 1
     python = os.environ.get("INTERLOCK_PYTHON", sys.executable)
-    with lab_server.running(python, settings=lab_server.WHOLE_NOTEBOOK) as server:
+    with lab_server.running(python) as server:
         with chromium.launched(executable) as browser:
             for notebook in options.notebook:
                 served = _serve(notebook, server.folder)
-                page = browser.new_page(viewport=picture_viewport(options.width))
+                page = browser.new_page()
                 lab = LabPage(page, server)
                 lab.open(served)
-                uncluttered(lab)
                 if not options.no_run:
                     lab.run_all(options.seconds)
-                for file in take(lab, options.folder, notebook.stem):
+                for file in take(lab, options.folder, notebook.stem, options.width):
                     print(file)
                 for error in lab.error_outputs() + lab.console_errors:
                     print(f"{notebook.name}: {error}", file=sys.stderr)
