@@ -8,7 +8,7 @@ import platform
 import statistics
 import subprocess
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from .house import JJAVA_VERSION, House
 from .prepare import Prepared, prepare
@@ -19,7 +19,7 @@ PAIRS = 7
 _TITLES = {"start": "start to first result", "empty": "empty cell"}
 
 
-def run(house: House, suite: Optional[str], pairs: int, json_file: Optional[Path]) -> int:
+def run(house: House, suite: str | None, pairs: int, json_file: Path | None) -> int:
     """Runs one suite, or all."""
     if suite is not None and suite not in SUITES:
         raise Refusal(f"There is no benchmark suite {suite!r}; there is: {', '.join(SUITES)}.")
@@ -39,21 +39,40 @@ def kernel(made: Prepared, pairs: int) -> dict[str, Any]:
     ours = made.house.jupyter_path / "kernels"
     say(f"kernel against stock JJava {JJAVA_VERSION}: {pairs} pairs in turns")
     done = subprocess.run(
-        [str(made.python), str(made.house.launcher / "inside" / "bench_kernel.py"), str(ours), str(stock), str(pairs)],
-        stdout=subprocess.PIPE, text=True, env=made.variables, cwd=made.house.root,
+        [
+            str(made.python),
+            str(made.house.launcher / "inside" / "bench_kernel.py"),
+            str(ours),
+            str(stock),
+            str(pairs),
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=made.variables,
+        cwd=made.house.root,
     )
     if done.returncode != 0:
-        raise Refusal("A kernel did not answer, so nothing was measured: see what is printed above.")
+        raise Refusal(
+            "A kernel did not answer, so nothing was measured: see what is printed above."
+        )
     samples = json.loads(done.stdout)
     return {
-        "suite": "kernel", "machine": machine(made), "pairs": pairs, "samples_seconds": samples,
+        "suite": "kernel",
+        "machine": machine(made),
+        "pairs": pairs,
+        "samples_seconds": samples,
         "ratios": {part: _ratio(samples, part) for part in _TITLES},
     }
 
 
 def machine(made: Prepared) -> dict[str, Any]:
     """What the numbers hold for."""
-    return {"cpu": cpu_name(), "cores": os.cpu_count(), "system": platform.system(), "jdk": made.jdk.version}
+    return {
+        "cpu": cpu_name(),
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "jdk": made.jdk.version,
+    }
 
 
 def cpu_name() -> str:
@@ -74,7 +93,10 @@ def _ratio(samples: dict[str, Any], part: str) -> float:
 def table(found: dict[str, Any]) -> str:
     """Medians with the range of the samples, and the ratio of the medians."""
     on = found["machine"]
-    lines = [f"{on['cpu']}, {on['cores']} cores, JDK {on['jdk']}, {found['pairs']} pairs; median (lowest–highest)"]
+    lines = [
+        f"{on['cpu']}, {on['cores']} cores, JDK {on['jdk']}, {found['pairs']} pairs; "
+        "median (lowest–highest)"
+    ]
     lines.append(f"{'':<22}{'ours':>26}{'stock JJava':>26}{'ratio':>8}")
     for part, title in _TITLES.items():
         cells = [_cell(found["samples_seconds"][side][part]) for side in ("ours", "stock")]

@@ -6,8 +6,8 @@ import os
 import signal
 import subprocess
 import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Mapping, Sequence
 
 from .house import WINDOWS
 
@@ -45,8 +45,13 @@ def _start(args: list[str], out, env: Mapping[str, str], cwd: Path) -> subproces
         if _stopping:
             raise Stopped
         child = subprocess.Popen(
-            args, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT,
-            env=dict(env), cwd=cwd, **own,
+            args,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            env=dict(env),
+            cwd=cwd,
+            **own,
         )
         _running.add(child)
     return child

@@ -5,15 +5,14 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Mapping, Optional
 
-from . import child, reasons, stamp
+from . import child, reasons, rubbish, stamp
 from .house import WINDOWS, House
-from .say import Refusal, say, step
+from .say import Refusal, step
 
 _MADE_HERE = "made-by-interlock"
 _CONDA_NAME = "interlock"
@@ -29,7 +28,9 @@ class Environment:
     @property
     def python(self) -> Path:
         if WINDOWS:
-            return self.prefix / "python.exe" if self.conda else self.prefix / "Scripts" / "python.exe"
+            return (
+                self.prefix / "python.exe" if self.conda else self.prefix / "Scripts" / "python.exe"
+            )
         return self.prefix / "bin" / "python"
 
     @property
@@ -43,7 +44,10 @@ class Environment:
 
 
 def chosen(house: House) -> Environment:
-    """The conda environment in use when it is ours, else .venv. Raises Refusal for one that is ours but lacks something."""
+    """The conda environment in use when it is ours, else .venv.
+
+    Raises Refusal for a conda environment that is ours but lacks something.
+    """
     prefix = conda_prefix()
     if prefix:
         lacking = _lacking(prefix, house)
@@ -57,7 +61,7 @@ def chosen(house: House) -> Environment:
     return Environment(house.venv, conda=False)
 
 
-def conda_prefix() -> Optional[Path]:
+def conda_prefix() -> Path | None:
     """The conda environment in use, unless it is conda's own base environment."""
     named = os.environ.get("CONDA_PREFIX")
     if not named:
@@ -72,7 +76,8 @@ def _lacking(prefix: Path, house: House) -> list[str]:
     sites = [prefix / "Lib" / "site-packages", *prefix.glob("lib/python3.*/site-packages")]
     have = {name.lower() for site in sites if site.is_dir() for name in os.listdir(site)}
     return [
-        name for name, version in wanted(house.requirements / "lab.in")
+        name
+        for name, version in wanted(house.requirements / "lab.in")
         if f"{name.replace('-', '_')}-{version}.dist-info" not in have
     ]
 
@@ -99,28 +104,53 @@ def ensure(house: House, env: Environment, variables: Mapping[str, str]) -> None
 def refuse_foreign(house: House) -> None:
     """A .venv that somebody else made is left alone."""
     if house.venv.exists() and not made_here(house) and any(house.venv.iterdir()):
-        raise Refusal(f"The folder {house.venv} was not made by interlock: move it away and run the same command again.")
+        raise Refusal(
+            f"The folder {house.venv} was not made by interlock: "
+            "move it away and run the same command again."
+        )
 
 
 def made_here(house: House) -> bool:
     return (house.venv / _MADE_HERE).is_file()
 
 
-def make(house: House, env: Environment, lock: str, stamp_file: Path, variables: Mapping[str, str]) -> None:
-    """Makes a virtual environment from requirements/<lock>.txt, from nothing; the stamp is written last."""
+def make(
+    house: House, env: Environment, lock: str, stamp_file: Path, variables: Mapping[str, str]
+) -> None:
+    """Makes a virtual environment from requirements/<lock>.txt, from nothing."""
     _refuse_broken_python()
     stamp.forget(stamp_file)
-    shutil.rmtree(env.prefix, ignore_errors=True)
+    rubbish.remove(house, env.prefix)
     env.prefix.mkdir(parents=True)
     (env.prefix / _MADE_HERE).write_text("interlock clean removes this folder.\n", "utf-8")
     requirements = house.requirements / f"{lock}.txt"
     try:
-        child.run([sys.executable, "-I", "-m", "venv", env.prefix], house.logs / f"{lock}-venv.log", variables, house.root)
         child.run(
-            [env.python, "-I", "-m", "pip", "install", "--no-input", "--disable-pip-version-check",
-             "--progress-bar=off", "--no-compile", "--no-deps", "--require-hashes", "--only-binary=:all:",
-             "-r", requirements],
-            house.logs / f"{lock}-pip.log", {**variables, "PIP_USER": "0"}, house.root,
+            [sys.executable, "-I", "-m", "venv", env.prefix],
+            house.logs / f"{lock}-venv.log",
+            variables,
+            house.root,
+        )
+        child.run(
+            [
+                env.python,
+                "-I",
+                "-m",
+                "pip",
+                "install",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--progress-bar=off",
+                "--no-compile",
+                "--no-deps",
+                "--require-hashes",
+                "--only-binary=:all:",
+                "-r",
+                requirements,
+            ],
+            house.logs / f"{lock}-pip.log",
+            {**variables, "PIP_USER": "0"},
+            house.root,
         )
     except child.ChildFailed as failed:
         raise reasons.refusal("installing the Python packages", failed) from None
@@ -130,7 +160,9 @@ def make(house: House, env: Environment, lock: str, stamp_file: Path, variables:
 def _refuse_broken_python() -> None:
     for module in ("venv", "ensurepip", "ssl"):
         if not has_module(module):
-            raise Refusal(f"The Python at {sys.executable} lacks its module {module}: {how_to_get(module)}.")
+            raise Refusal(
+                f"The Python at {sys.executable} lacks its module {module}: {how_to_get(module)}."
+            )
 
 
 def has_module(module: str) -> bool:
@@ -139,7 +171,10 @@ def has_module(module: str) -> bool:
 
 def how_to_get(module: str) -> str:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return f"run 'apt install python{version}-venv' on Debian and Ubuntu, or run interlock with a complete Python"
+    return (
+        f"run 'apt install python{version}-venv' on Debian and Ubuntu, "
+        "or run interlock with a complete Python"
+    )
 
 
 def _up_to_date(file: Path, env: Environment, requirements: Path) -> bool:
@@ -147,7 +182,11 @@ def _up_to_date(file: Path, env: Environment, requirements: Path) -> bool:
 
 
 def _inputs(env: Environment, requirements: Path) -> dict[str, str]:
-    return {"prefix": str(env.prefix), "requirements": stamp.file_hash(requirements)}
+    return {
+        "prefix": str(env.prefix),
+        "python": os.path.realpath(env.python),  # changes when the system's Python is replaced
+        "requirements": stamp.file_hash(requirements),
+    }
 
 
 def ensure_test_tools(house: House, variables: Mapping[str, str]) -> Environment:

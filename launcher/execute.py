@@ -15,11 +15,15 @@ from .say import Refusal
 def run(house: House, command: list[str]) -> int:
     """Runs the command in place of this process; its exit code is ours."""
     if not command:
-        raise Refusal("exec needs a command: for example ./interlock exec jupyter console --kernel java.")
+        raise Refusal(
+            "exec needs a command: for example ./interlock exec jupyter console --kernel java."
+        )
     made = prepare(house)
     program = shutil.which(command[0], path=made.variables["PATH"])
     if not program:
-        raise Refusal(f"There is no program {command[0]!r} in the environment or on PATH: check its name.")
+        raise Refusal(
+            f"There is no program {command[0]!r} in the environment or on PATH: check its name."
+        )
     sys.stdout.flush()
     if WINDOWS:
         return subprocess.call([program, *command[1:]], env=made.variables)

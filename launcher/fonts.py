@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes.util
 import sys
 from pathlib import Path
-from typing import Optional
 
 from .say import say
 
@@ -13,14 +12,20 @@ _FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/
 _KINDS = {".ttf", ".otf", ".ttc", ".pfb"}
 
 
-def missing() -> Optional[str]:
+def missing() -> str | None:
     """One sentence on what is missing, or None."""
     if not sys.platform.startswith("linux"):
         return None
     if not _has_library():
-        return "fontconfig is missing, so charts cannot draw text: install the package fontconfig (and fonts-dejavu-core)"
+        return (
+            "fontconfig is missing, so charts cannot draw text: "
+            "install the package fontconfig (and fonts-dejavu-core)"
+        )
     if not _has_font():
-        return "no font is installed, so charts cannot draw text: install the package fonts-dejavu-core (Fedora: dejavu-sans-fonts)"
+        return (
+            "no font is installed, so charts cannot draw text: "
+            "install the package fonts-dejavu-core (Fedora: dejavu-sans-fonts)"
+        )
     return None
 
 
@@ -32,8 +37,11 @@ def warn() -> None:
 
 def _has_library() -> bool:
     folders = ("/usr/lib", "/usr/lib64", "/lib")
-    if any(next(Path(folder).glob(pattern), None) for folder in folders
-           for pattern in ("libfontconfig.so.1", "*/libfontconfig.so.1")):
+    if any(
+        next(Path(folder).glob(pattern), None)
+        for folder in folders
+        for pattern in ("libfontconfig.so.1", "*/libfontconfig.so.1")
+    ):
         return True
     return ctypes.util.find_library("fontconfig") is not None
 
@@ -41,5 +49,6 @@ def _has_library() -> bool:
 def _has_font() -> bool:
     return any(
         file.suffix.lower() in _KINDS
-        for folder in _FOLDERS for file in Path(folder).expanduser().rglob("*")
+        for folder in _FOLDERS
+        for file in Path(folder).expanduser().rglob("*")
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any
 
 from . import child, maven, reasons, stamp
 from .house import House
@@ -20,7 +21,9 @@ def ready(house: House) -> bool:
     if {key: made.get(key) for key in now} == now:
         return True
     # A touch or a rebuild with the same result changes the looks alone.
-    same = made.get("content") == stamp.content(sources, house.root) and made.get("jar") == stamp.file_hash(house.jar)
+    same = made.get("content") == stamp.content(sources, house.root) and made.get(
+        "jar"
+    ) == stamp.file_hash(house.jar)
     if same:
         _remember(house, {**made, **now})
     return same
@@ -33,7 +36,9 @@ def ensure(house: House, env: Mapping[str, str]) -> None:
     stamp.forget(_stamp(house))
     try:
         with step("helper jar: building with Maven"):
-            maven.run(house, ["-q", "package", "-Dmaven.test.skip=true"], house.logs / "jar.log", env)
+            maven.run(
+                house, ["-q", "package", "-Dmaven.test.skip=true"], house.logs / "jar.log", env
+            )
     except child.ChildFailed as failed:
         raise reasons.refusal("building the helper jar", failed) from None
     mark_built(house)
@@ -42,10 +47,15 @@ def ensure(house: House, env: Mapping[str, str]) -> None:
 def mark_built(house: House) -> None:
     """Records that Maven has just built the jar from the sources as they are."""
     sources = _sources(house)
-    stamp.write(_stamp(house), {
-        "look": stamp.look(sources), "content": stamp.content(sources, house.root),
-        "jar_look": stamp.look([house.jar]), "jar": stamp.file_hash(house.jar),
-    })
+    stamp.write(
+        _stamp(house),
+        {
+            "look": stamp.look(sources),
+            "content": stamp.content(sources, house.root),
+            "jar_look": stamp.look([house.jar]),
+            "jar": stamp.file_hash(house.jar),
+        },
+    )
 
 
 def _remember(house: House, value: dict[str, Any]) -> None:
@@ -57,10 +67,14 @@ def _remember(house: House, value: dict[str, Any]) -> None:
 
 def _sources(house: House) -> list[Path]:
     root = house.root
-    return stamp.files_under([
-        root / "pom.xml", root / "kernel-lib" / "pom.xml", root / ".mvn" / "jvm.config",
-        root / "kernel-lib" / "src" / "main",
-    ])
+    return stamp.files_under(
+        [
+            root / "pom.xml",
+            root / "kernel-lib" / "pom.xml",
+            root / ".mvn" / "jvm.config",
+            root / "kernel-lib" / "src" / "main",
+        ]
+    )
 
 
 def _stamp(house: House) -> Path:

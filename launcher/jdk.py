@@ -6,19 +6,20 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, Mapping, Optional
 
 from . import child, reasons, stamp
-from .house import JDK_MINIMUM, JDK_TO_FETCH, House, WINDOWS
+from .house import JDK_MINIMUM, JDK_TO_FETCH, WINDOWS, House
 from .say import Refusal, step
 
 _EXE = ".exe" if WINDOWS else ""
-_FETCH = "import sys, cjdk; print(cjdk.java_home(jdk=sys.argv[1], cache_dir=sys.argv[2], progress=False))"
+_FETCH = """import sys, cjdk
+print(cjdk.java_home(jdk=sys.argv[1], cache_dir=sys.argv[2], progress=False))"""
 _INSTALL = (
-    f"install a JDK {JDK_MINIMUM} yourself (for example Eclipse Temurin {JDK_MINIMUM} from adoptium.net, "
-    f"or your system's package openjdk-{JDK_MINIMUM}-jdk) and run the same command again"
+    f"install a JDK {JDK_MINIMUM} yourself (for example Eclipse Temurin {JDK_MINIMUM} from "
+    f"adoptium.net, or your system's package openjdk-{JDK_MINIMUM}-jdk) and run the same command again"
 )
 
 
@@ -38,7 +39,7 @@ class Jdk:
         return self.home / "bin" / f"java{_EXE}"
 
 
-def find(house: House, prefix: Optional[Path] = None) -> tuple[Optional[Jdk], list[str]]:
+def find(house: House, prefix: Path | None = None) -> tuple[Jdk | None, list[str]]:
     """The first JDK that will do, and a line for each explicit choice that was passed over.
 
     `prefix` is a conda environment in use, whose own JDK goes before the machine's.
@@ -55,7 +56,7 @@ def find(house: House, prefix: Optional[Path] = None) -> tuple[Optional[Jdk], li
     return (found[0] if found else None), passed_over
 
 
-def read(home: Path) -> Optional[Jdk]:
+def read(home: Path) -> Jdk | None:
     """The JDK at this folder, or None where there is none (a JRE is none: it has no compiler)."""
     if not (home / "bin" / f"javac{_EXE}").is_file():
         return None
@@ -63,7 +64,7 @@ def read(home: Path) -> Optional[Jdk]:
     return Jdk(home, version) if version else None
 
 
-def _released(file: Path) -> Optional[str]:
+def _released(file: Path) -> str | None:
     try:
         text = file.read_text("utf-8", "replace")
     except OSError:
@@ -72,17 +73,19 @@ def _released(file: Path) -> Optional[str]:
     return _plain(found.group(1)) if found else None
 
 
-def _asked(java: Path) -> Optional[str]:
+def _asked(java: Path) -> str | None:
     """Starts the JVM to ask: only for a JDK without a `release` file."""
     try:
-        text = subprocess.run([str(java), "-version"], capture_output=True, text=True, timeout=20).stderr
+        text = subprocess.run(
+            [str(java), "-version"], capture_output=True, text=True, timeout=20
+        ).stderr
     except (OSError, subprocess.SubprocessError):
         return None
     found = re.search(r'version "([^"]+)"', text)
     return _plain(found.group(1)) if found else None
 
 
-def _plain(version: str) -> Optional[str]:
+def _plain(version: str) -> str | None:
     """Digits and dots alone: 26-ea is 26, 1.8.0_402 is 8.0."""
     found = re.match(r"\d+(\.\d+)*", version.removeprefix("1."))
     return found.group() if found else None
@@ -90,19 +93,27 @@ def _plain(version: str) -> Optional[str]:
 
 def _short_of(home: Path) -> str:
     jdk = read(home)
-    return f"JDK {jdk.version} and {JDK_MINIMUM} or newer is needed" if jdk else "no JDK (no bin/javac)"
+    return (
+        f"JDK {jdk.version} and {JDK_MINIMUM} or newer is needed"
+        if jdk
+        else "no JDK (no bin/javac)"
+    )
 
 
 def _neg(version: str) -> tuple[int, ...]:
     return tuple(-int(part) for part in version.split("."))
 
 
-def _chosen(prefix: Optional[Path]) -> Iterator[tuple[str, Path]]:
+def _chosen(prefix: Path | None) -> Iterator[tuple[str, Path]]:
     """What the person or the environment chose on purpose."""
     if os.environ.get("JAVA_HOME"):
         yield "JAVA_HOME", Path(os.environ["JAVA_HOME"])
     if prefix:
-        for home in (prefix / "lib" / "jvm", prefix / "Library" / "lib" / "jvm", prefix / "Library"):
+        for home in (
+            prefix / "lib" / "jvm",
+            prefix / "Library" / "lib" / "jvm",
+            prefix / "Library",
+        ):
             if (home / "bin").is_dir():
                 yield "the conda environment", home
 
@@ -117,18 +128,38 @@ def _usual(house: House) -> Iterator[Path]:
         yield house.root / fetched
     user = Path.home()
     parents = [
-        Path("/usr/lib/jvm"), Path("/usr/lib64/jvm"), Path("/usr/java"), Path("/opt"), Path("/opt/java"),
-        Path("/opt/homebrew/opt"), Path("/usr/local/opt"), Path("/usr/local/java"),
-        Path("/Library/Java/JavaVirtualMachines"), user / "Library/Java/JavaVirtualMachines",
-        user / ".sdkman/candidates/java", user / ".jdks", user / ".gradle/jdks", user / ".asdf/installs/java",
-        user / ".local/share/mise/installs/java", user / ".jenv/versions",
+        Path("/usr/lib/jvm"),
+        Path("/usr/lib64/jvm"),
+        Path("/usr/java"),
+        Path("/opt"),
+        Path("/opt/java"),
+        Path("/opt/homebrew/opt"),
+        Path("/usr/local/opt"),
+        Path("/usr/local/java"),
+        Path("/Library/Java/JavaVirtualMachines"),
+        user / "Library/Java/JavaVirtualMachines",
+        user / ".sdkman/candidates/java",
+        user / ".jdks",
+        user / ".gradle/jdks",
+        user / ".asdf/installs/java",
+        user / ".local/share/mise/installs/java",
+        user / ".jenv/versions",
     ]
     for variable in ("ProgramFiles", "ProgramW6432", "LOCALAPPDATA"):
         base = os.environ.get(variable)
         if base:
-            parents += [Path(base, name) for name in (
-                "Java", "Eclipse Adoptium", "Microsoft", "Zulu", "Amazon Corretto", "BellSoft",
-                "Programs/Eclipse Adoptium")]
+            parents += [
+                Path(base, name)
+                for name in (
+                    "Java",
+                    "Eclipse Adoptium",
+                    "Microsoft",
+                    "Zulu",
+                    "Amazon Corretto",
+                    "BellSoft",
+                    "Programs/Eclipse Adoptium",
+                )
+            ]
     for parent in parents:
         yield from _homes_in(parent)
 

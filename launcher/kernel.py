@@ -13,9 +13,13 @@ def ensure(house, python: Path, jdk, jar: Path, say) -> None:
     jjava = prefix / "share" / "jupyter" / "kernels" / "java" / "jjava.jar"
     spec = {
         "argv": [
-            str(jdk.home / "bin" / "java"), "--enable-native-access=ALL-UNNAMED",
-            "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED", "-cp", str(jjava),
-            "org.dflib.jjava.distro.JJava", "{connection_file}",
+            str(jdk.home / "bin" / "java"),
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+            "-cp",
+            str(jjava),
+            "org.dflib.jjava.distro.JJava",
+            "{connection_file}",
         ],
         "display_name": "Java (Interlock)",
         "language": "java",

@@ -6,7 +6,6 @@ import os
 import signal
 import socket
 import subprocess
-from typing import Optional
 
 from . import child
 from .house import START_NOTEBOOK, WINDOWS, House
@@ -17,14 +16,17 @@ _LOOPBACK = "127.0.0.1"
 _GRACE_SECONDS = 12
 
 
-def run(house: House, port: Optional[int], browser: bool) -> int:
+def run(house: House, port: int | None, browser: bool) -> int:
     """Sets up, then serves until Ctrl-C."""
     if port is not None:
         _refuse_taken(port)
     made = prepare(house)
     say("starting JupyterLab (Ctrl-C here stops it and every kernel)")
     lab = subprocess.Popen(
-        _command(made, port, browser), cwd=house.root, env=made.variables, **_own_group(),
+        _command(made, port, browser),
+        cwd=house.root,
+        env=made.variables,
+        **_own_group(),
     )
     try:
         return lab.wait()
@@ -34,21 +36,26 @@ def run(house: House, port: Optional[int], browser: bool) -> int:
         return 0
 
 
-def _command(made: Prepared, port: Optional[int], browser: bool) -> list[str]:
+def _command(made: Prepared, port: int | None, browser: bool) -> list[str]:
     house = made.house
     start = house.notebooks / START_NOTEBOOK
     url = f"/lab/tree/notebooks/{START_NOTEBOOK}" if start.is_file() else "/lab"
     command = [
-        str(made.python), "-m", "jupyterlab", f"--ServerApp.ip={_LOOPBACK}",
-        f"--ServerApp.root_dir={house.root}", f"--LabApp.default_url={url}",
-        "--ServerApp.answer_yes=True", "--Application.log_level=WARN",
+        str(made.python),
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.ip={_LOOPBACK}",
+        f"--ServerApp.root_dir={house.root}",
+        f"--LabApp.default_url={url}",
+        "--ServerApp.answer_yes=True",
+        "--Application.log_level=WARN",
     ]
     if port is not None:
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     if not browser:
         command.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        # In a container everybody is root; the server listens on loopback alone and asks for its token.
+        # In a container everybody is root; the server is on loopback alone and asks for its token.
         command.append("--allow-root")
     return command
 
@@ -65,7 +72,9 @@ def _refuse_taken(port: int) -> None:
         except PermissionError:
             raise Refusal(f"Port {port} may not be used by you: choose one above 1023.") from None
         except OSError:
-            raise Refusal(f"Port {port} is taken: choose another with --port, or leave --port away.") from None
+            raise Refusal(
+                f"Port {port} is taken: choose another with --port, or leave --port away."
+            ) from None
 
 
 def _own_group() -> dict:

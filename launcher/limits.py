@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Optional
 
 _CGROUP = Path("/sys/fs/cgroup")
 
 
-def cpu_limit(base: Path = _CGROUP) -> Optional[float]:
+def cpu_limit(base: Path = _CGROUP) -> float | None:
     """Processors that the control group allows, or None when it sets no limit."""
     for folder in _folders(base):
         words = _read(folder / "cpu.max").split()
@@ -21,7 +20,7 @@ def cpu_limit(base: Path = _CGROUP) -> Optional[float]:
     return None
 
 
-def memory_limit(base: Path = _CGROUP) -> Optional[int]:
+def memory_limit(base: Path = _CGROUP) -> int | None:
     """Bytes that the control group allows, or None when it sets no limit."""
     for folder in _folders(base):
         text = _read(folder / "memory.max")
@@ -34,9 +33,20 @@ def memory_limit(base: Path = _CGROUP) -> Optional[int]:
 
 def _folders(base: Path) -> list[Path]:
     """The control group of this process and all above it, the nearest first (version 2)."""
-    own = next((line[3:] for line in _read(Path("/proc/self/cgroup")).splitlines() if line.startswith("0::")), "/")
+    own = next(
+        (
+            line[3:]
+            for line in _read(Path("/proc/self/cgroup")).splitlines()
+            if line.startswith("0::")
+        ),
+        "/",
+    )
     at = base / own.strip("/")
-    return [at, *(parent for parent in at.parents if parent == base or base in parent.parents), base]
+    return [
+        at,
+        *(parent for parent in at.parents if parent == base or base in parent.parents),
+        base,
+    ]
 
 
 def _read(file: Path) -> str:

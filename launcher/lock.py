@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
 
-from .house import House, WINDOWS
+from .house import WINDOWS, House
 from .say import say
 
 if WINDOWS:
@@ -24,7 +24,10 @@ def alone(house: House) -> Iterator[None]:
     path = house.state / "setup.lock"
     with open(path, "a+", encoding="utf-8") as stream:
         if not _taken(stream):
-            say(f"another set-up is running here{_who(path)}: waiting for it to end (Ctrl-C to stop waiting)")
+            say(
+                f"another set-up is running here{_who(path)}: waiting for it to end "
+                "(Ctrl-C to stop waiting)"
+            )
             while not _taken(stream):
                 time.sleep(0.2)
         _sign(stream)

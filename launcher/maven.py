@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Mapping
 
 from . import child
 from .house import WINDOWS, House
 
 
 def command(house: House, env: Mapping[str, str]) -> list[str]:
-    """How Maven is called here. The wrapper is called through sh: it works without the execute bit."""
+    """How Maven is called here.
+
+    The wrapper is called through sh: a downloaded archive may have lost its execute bit.
+    """
     own = shutil.which("mvn", path=env.get("PATH"))
     if own:
         return [own]
@@ -20,7 +23,7 @@ def command(house: House, env: Mapping[str, str]) -> list[str]:
 
 
 def run(house: House, goals: list[str], log: Path, env: Mapping[str, str]) -> None:
-    """Runs Maven quietly at the root. Raises ChildFailed with the part of the output that matters."""
+    """Runs Maven at the root. Raises ChildFailed with the part of the output that matters."""
     try:
         child.run([*command(house, env), "-B", "-ntp", *goals], log, env, house.root)
     except child.ChildFailed as failed:
@@ -30,6 +33,14 @@ def run(house: House, goals: list[str], log: Path, env: Mapping[str, str]) -> No
 def short(text: str) -> str:
     """Maven's errors without its advice, its colours and its repetitions."""
     plain = re.sub(r"\x1b\[[0-9;]*m", "", text)
-    errors = [line for line in plain.splitlines() if line.startswith("[ERROR]") and line[7:].strip()]
-    useful = [line for line in errors if not re.search(r"-> \[Help|Re-run Maven|see the full stack|For more information|\[Help \d\]", line)]
+    errors = [
+        line for line in plain.splitlines() if line.startswith("[ERROR]") and line[7:].strip()
+    ]
+    useful = [
+        line
+        for line in errors
+        if not re.search(
+            r"-> \[Help|Re-run Maven|see the full stack|For more information|\[Help \d\]", line
+        )
+    ]
     return "\n".join(useful) or plain

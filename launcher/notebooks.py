@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator, Optional
+from typing import Any
 
 from . import child
 from .house import WINDOWS, House
@@ -15,7 +15,7 @@ from .prepare import Prepared, prepare
 from .say import Refusal, say
 
 
-def run(house: House, names: list[str], json_file: Optional[Path], save: Optional[Path]) -> int:
+def run(house: House, names: list[str], json_file: Path | None, save: Path | None) -> int:
     """Runs the named notebooks, or all; 1 when one has failed."""
     chosen = choose(house, names)
     made = prepare(house)
@@ -45,11 +45,15 @@ def choose(house: House, names: list[str]) -> list[Path]:
     there = [(path, path.relative_to(house.notebooks).as_posix()) for path in every]
     for name in names:
         if not any(name.lower() in text.lower() for _, text in there):
-            listed = ", ".join(text.removesuffix(".ipynb") for _, text in there) or "no notebook at all"
+            listed = (
+                ", ".join(text.removesuffix(".ipynb") for _, text in there) or "no notebook at all"
+            )
             raise Refusal(f"No notebook fits {name!r}; there is: {listed}.")
     if not there:
         raise Refusal(f"There is no notebook in {house.notebooks}: restore that folder.")
-    return [path for path, text in there if not names or any(n.lower() in text.lower() for n in names)]
+    return [
+        path for path, text in there if not names or any(n.lower() in text.lower() for n in names)
+    ]
 
 
 def execute(made: Prepared, chosen: list[Path], options: list[str]) -> list[dict[str, Any]]:
@@ -57,23 +61,41 @@ def execute(made: Prepared, chosen: list[Path], options: list[str]) -> list[dict
     house = made.house
     width = max(len(path.relative_to(house.notebooks).as_posix()) for path in chosen)
     results = []
-    for result in _results(made, [str(house.notebooks), str(house.logs / "notebook-kernels.log"), *options, *map(str, chosen)]):
+    for result in _results(
+        made,
+        [
+            str(house.notebooks),
+            str(house.logs / "notebook-kernels.log"),
+            *options,
+            *map(str, chosen),
+        ],
+    ):
         results.append(result)
         print(line(result, width), flush=True)
     done = {result["notebook"] for result in results}
     for path in chosen:
         name = path.relative_to(house.notebooks).as_posix()
         if name not in done:
-            results.append({"notebook": name, "seconds": 0.0, "peak_bytes": 0, "result": "failed",
-                            "cell": 0, "message": "it could not be run (see above)"})
+            results.append(
+                {
+                    "notebook": name,
+                    "seconds": 0.0,
+                    "peak_bytes": 0,
+                    "result": "failed",
+                    "cell": 0,
+                    "message": "it could not be run (see above)",
+                }
+            )
             print(line(results[-1], width), flush=True)
     return results
 
 
 def line(result: dict[str, Any], width: int) -> str:
     """One notebook's result for a person."""
-    text = (f"{result['notebook']:<{width}}  {result['seconds']:6.1f} s  "
-            f"{result['peak_bytes'] / 1e6:6.0f} MB  {result['result']}")
+    text = (
+        f"{result['notebook']:<{width}}  {result['seconds']:6.1f} s  "
+        f"{result['peak_bytes'] / 1e6:6.0f} MB  {result['result']}"
+    )
     if result["result"] == "failed":
         where = f"code cell {result['cell']} ({result.get('code', '')}): " if result["cell"] else ""
         text += f": {where}{result['message']}"
@@ -84,8 +106,14 @@ def _results(made: Prepared, arguments: list[str]) -> Iterator[dict[str, Any]]:
     script = made.house.launcher / "inside" / "run_notebooks.py"
     own = {} if WINDOWS else {"start_new_session": True}
     running = subprocess.Popen(
-        [str(made.python), str(script), *arguments], stdout=subprocess.PIPE, stdin=subprocess.DEVNULL,
-        text=True, encoding="utf-8", env={**made.variables, "PYTHONUTF8": "1"}, cwd=made.house.root, **own,
+        [str(made.python), str(script), *arguments],
+        stdout=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        env={**made.variables, "PYTHONUTF8": "1"},
+        cwd=made.house.root,
+        **own,
     )
     try:
         for text in running.stdout:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Optional
 
 from . import child, environment, fonts, jar, jdk, kernel, lock
 from .environment import Environment
@@ -45,7 +45,7 @@ def prepare(house: House) -> Prepared:
     return made
 
 
-def _make(house: House, env: Environment, found: Optional[Jdk]) -> Prepared:
+def _make(house: House, env: Environment, found: Jdk | None) -> Prepared:
     plain = variables(house, env, found)
     if found:
         _together(
@@ -90,9 +90,13 @@ def _together(*steps: Callable[[], None]) -> None:
         raise failures[0]
 
 
-def variables(house: House, env: Environment, found: Optional[Jdk]) -> dict[str, str]:
+def variables(house: House, env: Environment, found: Jdk | None) -> dict[str, str]:
     """The environment variables of every program that runs in the house."""
-    result = {k: v for k, v in os.environ.items() if k not in ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__")}
+    result = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__")
+    }
     front = [*env.path, *([found.home / "bin"] if found else [])]
     result["PATH"] = os.pathsep.join([*map(str, front), result.get("PATH", os.defpath)])
     if found:
@@ -101,13 +105,15 @@ def variables(house: House, env: Environment, found: Optional[Jdk]) -> dict[str,
         result["VIRTUAL_ENV"] = str(env.prefix)
     result["PYTHONNOUSERSITE"] = "1"
     result["JUPYTER_PATH"] = _before(house.jupyter_path, os.environ.get("JUPYTER_PATH"))
-    result["JUPYTER_CONFIG_PATH"] = _before(house.jupyter_config, os.environ.get("JUPYTER_CONFIG_PATH"))
+    result["JUPYTER_CONFIG_PATH"] = _before(
+        house.jupyter_config, os.environ.get("JUPYTER_CONFIG_PATH")
+    )
     result["CJDK_CACHE_DIR"] = str(house.jdks)
     result["INTERLOCK_ROOT"] = str(house.root)
     result["INTERLOCK_PYTHON"] = str(env.python)
     return result
 
 
-def _before(ours: Path, others: Optional[str]) -> str:
+def _before(ours: Path, others: str | None) -> str:
     rest = [part for part in (others or "").split(os.pathsep) if part and part != str(ours)]
     return os.pathsep.join([str(ours), *rest])

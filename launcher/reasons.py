@@ -20,7 +20,9 @@ _DISK_FULL = re.compile(
     r"|File too large|Errno 27",
     re.IGNORECASE,
 )
-_READ_ONLY = re.compile(r"Read-only file system|Permission denied|AccessDenied|Access is denied", re.I)
+_READ_ONLY = re.compile(
+    r"Read-only file system|Permission denied|AccessDenied|Access is denied", re.I
+)
 _HASH = re.compile(r"DO NOT MATCH THE HASHES|Failed to validate Maven distribution", re.IGNORECASE)
 
 
@@ -28,7 +30,9 @@ def refusal(doing: str, failed: ChildFailed) -> Refusal:
     """The sentence for a program that failed while `doing` something ("installing …")."""
     text = failed.text
     if _DISK_FULL.search(text):
-        return Refusal(f"The disk is full, so {doing} failed: free about 2 GB and run the same command again.")
+        return Refusal(
+            f"The disk is full, so {doing} failed: free about 2 GB and run the same command again."
+        )
     if _HASH.search(text):
         return Refusal(
             f"A download was not what it should be (its checksum differs), so {doing} failed: "
@@ -40,8 +44,13 @@ def refusal(doing: str, failed: ChildFailed) -> Refusal:
             "again; what is done is kept."
         )
     if _READ_ONLY.search(text):
-        return Refusal(f"A file could not be written, so {doing} failed ({_last_line(text)}): see {failed.log}.")
-    return Refusal(f"{doing[0].upper()}{doing[1:]} failed ({_last_line(text)}): all of it is in {failed.log}.")
+        return Refusal(
+            f"A file could not be written, so {doing} failed ({_last_line(text)}): "
+            f"see {failed.log}."
+        )
+    return Refusal(
+        f"{doing[0].upper()}{doing[1:]} failed ({_last_line(text)}): all of it is in {failed.log}."
+    )
 
 
 def _last_line(text: str) -> str:

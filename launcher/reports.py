@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as xml
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterable
 
 
 @dataclass
@@ -16,7 +16,7 @@ class Tally:
     failed: int = 0
     skipped: list[str] = field(default_factory=list)
 
-    def add(self, other: "Tally") -> None:
+    def add(self, other: Tally) -> None:
         self.passed += other.passed
         self.failed += other.failed
         self.skipped += other.skipped
@@ -44,9 +44,13 @@ def _count(case: xml.Element, total: Tally) -> None:
     if case.find("failure") is not None or case.find("error") is not None:
         total.failed += 1
     elif skipped is not None:
-        reason = (skipped.get("message") or skipped.text or "no reason given").strip().splitlines()[0]
+        reason = (
+            (skipped.get("message") or skipped.text or "no reason given").strip().splitlines()[0]
+        )
         for before in ("Skipped: ", "skipped: ", "Assumption failed: "):
             reason = reason.removeprefix(before)
-        total.skipped.append(f"{reason} ({case.get('classname', '').split('.')[-1]}.{case.get('name')})")
+        total.skipped.append(
+            f"{reason} ({case.get('classname', '').split('.')[-1]}.{case.get('name')})"
+        )
     else:
         total.passed += 1

@@ -1,4 +1,4 @@
-"""Remembers what a thing was made from, so that nothing is made twice and nothing half-made is used.
+"""Remembers what a thing was made from: nothing is made twice, nothing half-made is used.
 
 A stamp is a small JSON file, written last. It holds the fingerprint of the inputs; the thing is up
 to date while its inputs still have that fingerprint.
@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Any
 
 
 def file_hash(path: Path) -> str:

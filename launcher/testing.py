@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable
 
 from . import child, environment, jar, maven, notebooks
 from .environment import Environment
@@ -32,9 +32,19 @@ def run(house: House, quick: bool) -> int:
     return 1 if total.failed else 0
 
 
-def _parts(made: Prepared, tools: Environment, quick: bool) -> list[tuple[str, Callable[[], Tally]]]:
+def _parts(
+    made: Prepared, tools: Environment, quick: bool
+) -> list[tuple[str, Callable[[], Tally]]]:
     parts = [
-        ("launcher", lambda: _pytest(made, tools, "launcher", ["launcher/tests", *(f"--ignore=launcher/tests/{name}" for name in _FOLDERS)])),
+        (
+            "launcher",
+            lambda: _pytest(
+                made,
+                tools,
+                "launcher",
+                ["launcher/tests", *(f"--ignore=launcher/tests/{name}" for name in _FOLDERS)],
+            ),
+        ),
         ("Java", lambda: _java(made)),
         ("notebook lint", lambda: _folder(made, tools, "notebooks")),
         ("notebooks", lambda: _notebooks(made, quick)),
@@ -67,9 +77,20 @@ def _pytest(made: Prepared, tools: Environment, name: str, what: list[str]) -> T
     report = made.house.state / "reports" / f"{name}.xml"
     report.unlink(missing_ok=True)
     code = subprocess.call(
-        [str(tools.python), "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--rootdir={made.house.root}",
-         f"--junitxml={report}", *what],
-        cwd=made.house.root, env=made.variables, stdin=subprocess.DEVNULL,
+        [
+            str(tools.python),
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            f"--rootdir={made.house.root}",
+            f"--junitxml={report}",
+            *what,
+        ],
+        cwd=made.house.root,
+        env=made.variables,
+        stdin=subprocess.DEVNULL,
     )
     tally = read([report])
     if code != 0 and tally.failed == 0:

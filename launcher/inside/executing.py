@@ -1,4 +1,7 @@
-"""Executes one notebook on a fresh kernel. Runs in the learner's environment, not in the launcher's."""
+"""Executes one notebook on a fresh kernel.
+
+Runs in the learner's environment: here, and only here, Jupyter's packages can be imported.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 import signal
 import time
 from pathlib import Path
-from typing import Any, Optional, TextIO
+from typing import Any, TextIO
 
 import nbformat
 from nbclient import NotebookClient
@@ -27,7 +30,9 @@ def execute(path: Path, log: TextIO) -> tuple[nbformat.NotebookNode, dict[str, A
     notebook = nbformat.read(path, as_version=4)
     result: dict[str, Any] = {"seconds": 0.0, "peak_bytes": 0, "budget_seconds": budget(notebook)}
     client = NotebookClient(
-        notebook, startup_timeout=_START_SECONDS, resources={"metadata": {"path": str(path.parent)}},
+        notebook,
+        startup_timeout=_START_SECONDS,
+        resources={"metadata": {"path": str(path.parent)}},
         kernel_name=notebook.metadata.get("kernelspec", {}).get("name", "java"),
         # What the kernel would leave behind is ended below; asking it first costs seconds.
         shutdown_kernel="immediate",
@@ -44,7 +49,7 @@ def budget(notebook: nbformat.NotebookNode) -> float:
     return float(notebook.metadata.get("interlock", {}).get("budget_seconds", BUDGET_SECONDS))
 
 
-def _run(client: NotebookClient, result: dict[str, Any], log: TextIO) -> Optional[dict[str, Any]]:
+def _run(client: NotebookClient, result: dict[str, Any], log: TextIO) -> dict[str, Any] | None:
     client.create_kernel_manager()
     family: set[int] = set()
     try:
@@ -64,7 +69,7 @@ def _run(client: NotebookClient, result: dict[str, Any], log: TextIO) -> Optiona
         _end(family)
 
 
-def _cells(client: NotebookClient, result: dict[str, Any]) -> Optional[dict[str, Any]]:
+def _cells(client: NotebookClient, result: dict[str, Any]) -> dict[str, Any] | None:
     start = time.monotonic()
     number = 0
     try:
@@ -74,13 +79,21 @@ def _cells(client: NotebookClient, result: dict[str, Any]) -> Optional[dict[str,
             number += 1
             left = result["budget_seconds"] - (time.monotonic() - start)
             if left <= 0:
-                return _failure(number, cell, f"the notebook's budget of {result['budget_seconds']:.0f} s is used up")
+                return _failure(
+                    number,
+                    cell,
+                    f"the notebook's budget of {result['budget_seconds']:.0f} s is used up",
+                )
             client.timeout = max(1, int(left + 0.999))
             client.execute_cell(cell, index)
     except CellExecutionError as failed:
         return _failure(number, cell, _account(cell) or f"{failed.ename}: {failed.evalue}")
     except CellTimeoutError:
-        return _failure(number, cell, f"still running when the budget of {result['budget_seconds']:.0f} s was used up")
+        return _failure(
+            number,
+            cell,
+            f"still running when the budget of {result['budget_seconds']:.0f} s was used up",
+        )
     except DeadKernelError:
         return _failure(number, cell, "the kernel died")
     finally:
@@ -96,7 +109,10 @@ def _failure(number: int, cell: nbformat.NotebookNode, message: str) -> dict[str
 def _account(cell: nbformat.NotebookNode) -> str:
     """What the page shows of the error: the text of a compile error is nowhere else."""
     return "\n".join(
-        line for output in cell.outputs if output.output_type == "error" for line in output.traceback
+        line
+        for output in cell.outputs
+        if output.output_type == "error"
+        for line in output.traceback
     )
 
 

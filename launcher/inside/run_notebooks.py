@@ -1,7 +1,7 @@
 """Executes notebooks and prints one line of JSON for each.
 
-Arguments: the folder that paths are relative to, a log file for the kernels; `--save DIR` keeps the executed notebooks,
-`--html DIR` writes self-contained pages; then the notebooks.
+Arguments: the folder that paths are relative to, a log file for the kernels; `--save DIR` keeps
+the executed notebooks, `--html DIR` writes self-contained pages; then the notebooks.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 import nbformat
+
 from executing import execute
 
 
@@ -39,6 +40,7 @@ def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
         _write(given.save / name, nbformat.writes(notebook))
     if given.html and result["result"] == "passed":
         from page import html
+
         _write(given.html / name.with_suffix(".html"), html(notebook, name.stem))
     print(json.dumps({"notebook": name.as_posix(), **result}), flush=True)
 
