@@ -39,8 +39,8 @@ public interface Engine extends AutoCloseable {
    *
    * @param task the task
    * @param workers from 1 to {@link #maxWorkers()}
-   * @throws IllegalArgumentException if the number of workers is out of range
-   * @throws IllegalStateException if the engine is unable to run this task, with the reason
+   * @throws IllegalArgumentException if the number of workers is out of range, or the engine is
+   *     unable to run this task; the message says why
    * @throws InterruptedException if the thread was interrupted; no child process goes on working
    */
   <P, R> Run<R> run(Task<P, R> task, int workers) throws InterruptedException;
@@ -52,10 +52,23 @@ public interface Engine extends AutoCloseable {
   /**
    * Refuses a run that cannot be: what each engine calls first.
    *
-   * @throws IllegalArgumentException if the number of workers is out of range
-   * @throws IllegalStateException if the engine is unable to run this task
+   * @throws IllegalArgumentException if the number of workers is out of range, or the engine is
+   *     unable to run this task
    */
   default void require(Task<?, ?> task, int workers) {
+    requireWorkers(workers);
+    unable(task)
+        .ifPresent(reason -> {
+          throw new IllegalArgumentException(reason);
+        });
+  }
+
+  /**
+   * Refuses a number of workers that cannot be.
+   *
+   * @throws IllegalArgumentException if the number of workers is out of range
+   */
+  default void requireWorkers(int workers) {
     if (workers < 1 || workers > maxWorkers()) {
       throw new IllegalArgumentException(
           maxWorkers() == 1
@@ -63,9 +76,5 @@ public interface Engine extends AutoCloseable {
               : "The engine '%s' runs with 1 to %d workers, not %d"
                   .formatted(name(), maxWorkers(), workers));
     }
-    unable(task)
-        .ifPresent(reason -> {
-          throw new IllegalStateException(reason);
-        });
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The note that an exception carries about the piece in which it was thrown, as one of its
- * suppressed exceptions. A notebook shows stack traces only, so it also stands there as the last
- * frame.
+ * suppressed exceptions. A notebook shows the stack trace only, and of that nothing below the
+ * cell's own code; so the note also stands as the first frame.
  */
 public final class InPiece extends Exception {
   private static final long serialVersionUID = 1;
@@ -39,8 +39,9 @@ public final class InPiece extends Exception {
     while (own < frames.length && !isEngine(frames[own])) {
       own++;
     }
-    StackTraceElement[] marked = Arrays.copyOf(frames, own + 1);
-    marked[own] = new StackTraceElement(task, piece.toString(), engine, -1);
+    StackTraceElement[] marked = new StackTraceElement[own + 1];
+    System.arraycopy(frames, 0, marked, 1, own);
+    marked[0] = new StackTraceElement(task, piece.toString(), engine, -1);
     failure.setStackTrace(marked);
   }
 

@@ -30,6 +30,11 @@ public final class Ledger<P, R> {
     this.spans = new @Nullable PieceSpan[task.pieces()];
   }
 
+  /** Returns the task. */
+  public Task<P, R> task() {
+    return task;
+  }
+
   /** Starts the clock: the workers stand ready. */
   public synchronized void begin() {
     began = System.nanoTime();
@@ -64,17 +69,25 @@ public final class Ledger<P, R> {
   private void compute(Piece piece, int worker) {
     Duration begin = now();
     try {
-      P partial = task.work().compute(piece);
+      P partial = call(task.work(), piece);
       finished(piece, partial, new PieceSpan(piece.index(), worker, begin, now()));
     } catch (Throwable thrown) {
       failed(piece, thrown);
     }
   }
 
+  /**
+   * Computes one piece. Its frame in a stack trace is where the engine ends and the task begins.
+   *
+   * @throws NullPointerException if the piece returns null
+   */
+  public static <P> P call(PieceWork<P> work, Piece piece) throws Exception {
+    return Objects.requireNonNull(work.compute(piece), "A piece must return a result, not null");
+  }
+
   /** Takes in the partial result of a piece. */
   public synchronized void finished(Piece piece, P partial, PieceSpan span) {
-    partials[piece.index()] =
-        Objects.requireNonNull(partial, "A piece must return a result, not null");
+    partials[piece.index()] = partial;
     spans[piece.index()] = span;
     finished++;
     notifyAll();
