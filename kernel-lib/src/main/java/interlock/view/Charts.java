@@ -1,35 +1,89 @@
 package interlock.view;
 
+import interlock.measure.Durations;
+import interlock.measure.Measurement;
+import interlock.measure.WorkerSeries;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import tech.tablesaw.api.Table;
 
 /** Charts in one call, in the course's {@link Theme}. */
 public final class Charts {
+  private static final int BAR_PITCH = 32;
+
   private Charts() {}
 
   /**
-   * Returns a chart of horizontal bars, the first at the top, each with its value.
+   * Returns a chart of horizontal bars, the first at the top, with its value at the end of each.
    *
    * @param labels a name for each bar
-   * @param values the length of each bar; none may be missing
+   * @param values the length of each bar, finite and not negative
    * @param unit what the values count, such as {@code "%"} or {@code "projects"}
+   * @throws IllegalArgumentException if there is no bar, if labels and values differ in number, or
+   *     if a value is negative or missing
    */
   public static HorizontalBarChart bars(
       String title, List<String> labels, double[] values, String unit) {
+    check(labels, values);
     HorizontalBarChart chart =
-        Theme.apply(new HorizontalBarChart(Theme.WIDTH, 120 + 34 * labels.size()));
+        Theme.apply(new HorizontalBarChart(Theme.WIDTH, 110 + BAR_PITCH * labels.size()));
     chart.setTitle(title);
     chart.setXAxisTitle(unit);
-    chart.getStyler().setLegendVisible(false);
+    Numbers numbers = Numbers.of(values);
+    double longest = Arrays.stream(values).max().orElse(1);
+    chart
+        .getStyler()
+        .setLabelsVisible(true)
+        .setLabelsPosition(1.08)
+        .setAvailableSpaceFill(0.7)
+        .setXAxisMin(0.0)
+        .setXAxisMax(longest == 0 ? 1 : longest * 1.12)
+        .setXAxisTicksVisible(false)
+        .setPlotGridLinesVisible(false)
+        .setYAxisLabelAlignment(TextAlignment.Right)
+        .setXAxisTickMarkSpacingHint(1)
+        .setLegendVisible(false);
+    chart.setCustomXAxisTickLabelsFormatter(numbers::format);
     chart.addSeries(unit, Arrays.stream(values).boxed().toList(), labels);
     return chart;
   }
 
   /**
-   * Returns a chart of lines with markers. Add each line by {@code addSeries(name, x, y)}.
+   * Returns the bars of a table, one a row in the table's order.
+   *
+   * @param labels the column of names
+   * @param values the column of numbers; its name is the unit
+   * @throws IllegalArgumentException as the other {@code bars}
+   */
+  public static HorizontalBarChart bars(String title, Table table, String labels, String values) {
+    return bars(
+        title,
+        Arrays.asList(table.column(labels).asStringColumn().asObjectArray()),
+        table.numberColumn(values).asDoubleArray(),
+        values);
+  }
+
+  private static void check(List<String> labels, double[] values) {
+    if (labels.isEmpty() || labels.size() != values.length) {
+      throw new IllegalArgumentException(
+          "A bar chart needs a label for each value: %d labels, %d values"
+              .formatted(labels.size(), values.length));
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] >= 0 && values[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "A bar's length is a number from 0 on: %s has %s".formatted(labels.get(i), values[i]));
+      }
+    }
+  }
+
+  /**
+   * Returns a chart for lines with markers. Add each by {@code addSeries(name, x, y)}.
    *
    * @param across what the horizontal axis counts, with its unit
    * @param up what the vertical axis counts, with its unit
@@ -42,11 +96,36 @@ public final class Charts {
     return chart;
   }
 
-  /** Returns a chart of one line over 0, 1, 2, … */
+  /**
+   * Returns a chart of one line over 0, 1, 2, …
+   *
+   * @throws IllegalArgumentException if there is no value
+   */
   public static XYChart lines(String title, String across, String up, double... values) {
     XYChart chart = lines(title, across, up);
     chart.addSeries(up, IntStream.range(0, values.length).asDoubleStream().toArray(), values);
     chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * Returns the median times of several engines by number of workers, in seconds, on a logarithmic
+   * axis: so engines of very different speed stand in one chart.
+   */
+  public static XYChart times(String title, Collection<WorkerSeries> engines) {
+    XYChart chart = lines(title, "workers", "median time in seconds");
+    chart.getStyler().setYAxisLogarithmic(true).setXAxisDecimalPattern("0").setXAxisMin(0.0);
+    for (WorkerSeries engine : engines) {
+      double[] workers = engine.byWorkers().keySet().stream().mapToDouble(n -> n).toArray();
+      double[] seconds =
+          engine.byWorkers().values().stream()
+              .map(Measurement::median)
+              .mapToDouble(Durations::seconds)
+              .toArray();
+      if (workers.length > 0) {
+        chart.addSeries(engine.label(), workers, seconds);
+      }
+    }
     return chart;
   }
 }

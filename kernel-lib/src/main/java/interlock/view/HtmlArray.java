@@ -1,21 +1,34 @@
 package interlock.view;
 
-import java.util.Arrays;
-
 /**
- * A Java array of any type and depth, with its shape, as HTML.
+ * A Java array of any type and depth, with its type and shape, laid out as NumPy lays out its own.
  *
  * @param html the array in type of equal width
  * @param text the same as plain text
  */
 public record HtmlArray(String html, String text) implements Picture {
+  private static final String STYLE =
+      """
+      div.ilk.array{overflow-x:auto;max-width:100%;color:var(--ilk-text)}
+      div.ilk.array p{margin:4px 0;font-size:15px;color:var(--ilk-soft)}
+      div.ilk.array pre{margin:0;font-size:15px;line-height:1.4;color:inherit;background:none}
+      """;
+
   /**
-   * Returns the picture of an array.
+   * Returns the picture of an array. Above 1,000 elements each axis shows its first and last three.
    *
    * @throws IllegalArgumentException if the value is not an array
    */
   public static HtmlArray of(Object array) {
-    String text = Arrays.deepToString(new Object[] {array});
-    return new HtmlArray("<pre>" + Html.escape(text) + "</pre>", text);
+    if (!array.getClass().isArray()) {
+      throw new IllegalArgumentException("Not an array: " + array.getClass().getTypeName());
+    }
+    String shape = ArrayShape.describe(array);
+    String values = ArrayText.of(array);
+    String html =
+        "<div class=\"ilk array\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><style>%s</style>\n<p>%s</p>\n<pre>%s</pre>\n</div>"
+            .formatted(
+                Html.escape(shape), Theme.css() + STYLE, Html.escape(shape), Html.escape(values));
+    return new HtmlArray(html, shape + "\n" + values);
   }
 }

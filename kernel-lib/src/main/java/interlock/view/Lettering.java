@@ -27,7 +27,7 @@ final class Lettering {
   /** Two outlines are one if no point lies further apart than this, in pixels. */
   private static final double TOLERANCE = 0.02;
 
-  private final Map<String, Word> noted = new HashMap<>();
+  private final Map<Key, Word> noted = new HashMap<>();
   private final Map<Integer, List<Word>> byLength = new HashMap<>();
 
   /** A text in a font, its outline from the origin, and its width in pixels. */
@@ -35,6 +35,9 @@ final class Lettering {
 
   /** A word found again, turned by {@code angle} (radians, clockwise on the screen). */
   record Found(Word word, double angle) {}
+
+  /** The context is part of the key: XChart measures with and without fractions of a pixel. */
+  private record Key(String text, Font font, FontRenderContext context) {}
 
   /** Runs the painting and notes its words here. */
   void listen(Runnable painting) {
@@ -55,13 +58,12 @@ final class Lettering {
         .map(word -> new Found(word, word.outline().angleTo(outline)));
   }
 
-  private void note(String text, Font font, FontRenderContext context) {
-    noted.computeIfAbsent(
-        text + '\0' + font.getSize() + font.getStyle(), key -> add(text, font, context));
+  private void note(String text, ListeningFont font, FontRenderContext context) {
+    noted.computeIfAbsent(new Key(text, font, context), key -> add(text, font, context));
   }
 
-  private Word add(String text, Font font, FontRenderContext context) {
-    TextLayout layout = new TextLayout(text, ((ListeningFont) font).plain, context);
+  private Word add(String text, ListeningFont font, FontRenderContext context) {
+    TextLayout layout = new TextLayout(text, font.plain, context);
     Outline outline = Outline.of(layout.getOutline(new AffineTransform()));
     Word word = new Word(text, font, outline, layout.getAdvance());
     if (outline.length() > 0) {

@@ -89,6 +89,11 @@ public final class Theme {
     return MARKERS.get(i % MARKERS.size());
   }
 
+  /** Returns the line of the {@code i}-th thing compared, from 0, with dashes of its own. */
+  public static BasicStroke dash(int i) {
+    return LINES.get(i % LINES.size());
+  }
+
   /**
    * Returns a line.
    *

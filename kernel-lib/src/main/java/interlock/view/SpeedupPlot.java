@@ -1,0 +1,178 @@
+package interlock.view;
+
+import interlock.scaling.Amdahl;
+import interlock.scaling.SpeedupCurve;
+import interlock.scaling.SpeedupPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * One moment of a {@link SpeedupChart}, drawn. What was measured is marks with error bars; what is
+ * computed is lines without marks.
+ */
+final class SpeedupPlot {
+  /** More entries than this would reach from the upper left corner down to the ideal line. */
+  private static final int MOST_ENTRIES_INSIDE = 7;
+
+  /** How far apart the marks of different series stand at one number of workers, of the axis. */
+  private static final double DODGE = 0.009;
+
+  private static final int LINE_STEPS = 48;
+
+  private final String title;
+  private final int cores;
+  private final List<SpeedupCurve> curves;
+  private final int mostWorkers;
+  private final XYChart chart;
+
+  SpeedupPlot(String title, int cores, List<SpeedupCurve> curves) {
+    this.title = title;
+    this.cores = cores;
+    this.curves = curves;
+    this.mostWorkers = mostWorkers();
+    this.chart = Charts.lines(title, axisTitle(), "speedup");
+    axes();
+    ideal();
+    coresMark();
+    IntStream.range(0, curves.size()).forEach(this::series);
+  }
+
+  XYChart chart() {
+    return chart;
+  }
+
+  /** Returns the picture in words. */
+  String text() {
+    List<String> lines = new ArrayList<>(List.of(title, "Across: " + axisTitle(), "Up: speedup"));
+    lines.add("ideal: n workers are n times as fast");
+    for (SpeedupCurve curve : curves) {
+      lines.add(curve + (curve.isParallel() ? "; " + Amdahl.fit(curve).name() : ""));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String axisTitle() {
+    return "workers (this machine has %d %s)".formatted(cores, cores == 1 ? "core" : "cores");
+  }
+
+  private int mostWorkers() {
+    int measured =
+        curves.stream()
+            .flatMap(curve -> curve.points().stream())
+            .mapToInt(SpeedupPoint::workers)
+            .max()
+            .orElse(1);
+    return Math.max(Math.max(measured, cores), 2);
+  }
+
+  private void axes() {
+    double highest =
+        curves.stream()
+            .flatMap(curve -> curve.points().stream())
+            .mapToDouble(SpeedupPoint::high)
+            .max()
+            .orElse(1);
+    chart
+        .getStyler()
+        .setXAxisMin(0.0)
+        .setXAxisMax((double) mostWorkers)
+        .setYAxisMin(0.0)
+        .setYAxisMax(Math.max(mostWorkers, highest))
+        .setXAxisDecimalPattern("0")
+        .setYAxisDecimalPattern("0.#");
+    chart
+        .getStyler()
+        .setLegendPosition(
+            curves.size() < MOST_ENTRIES_INSIDE
+                ? LegendPosition.InsideNW
+                : LegendPosition.OutsideE);
+  }
+
+  private void ideal() {
+    double[] ends = {0, mostWorkers};
+    XYSeries line = chart.addSeries("ideal", ends, ends);
+    line.setMarker(SeriesMarkers.NONE)
+        .setLineColor(Ink.IDEAL.light())
+        .setLineStyle(Theme.line(2, 2, 4));
+  }
+
+  /** The mark ends at the ideal line, below the legend. */
+  private void coresMark() {
+    XYSeries mark = hidden("cores", new double[] {cores, cores}, new double[] {0, cores});
+    mark.setLineColor(Ink.SOFT.light()).setLineStyle(Theme.line(1.5f));
+    double beside = (cores < mostWorkers ? 0.055 : -0.055) * mostWorkers;
+    String label = cores == 1 ? "1 core" : cores + " cores";
+    double top = chart.getStyler().getYAxisMax();
+    chart.addAnnotation(new AnnotationText(label, cores + beside, 0.03 * top, false));
+  }
+
+  private void series(int i) {
+    SpeedupCurve curve = curves.get(i);
+    double shift = (i - (curves.size() - 1) / 2.0) * DODGE * mostWorkers;
+    double[] workers = values(curve.points().stream().mapToDouble(p -> p.workers() + shift));
+    double[] speedups = values(curve.points().stream().mapToDouble(SpeedupPoint::speedup));
+    errorBars(curve, i, shift);
+    String fitted = curve.isParallel() ? fit(curve, i) : "";
+    XYSeries marks = chart.addSeries(curve.label(), workers, speedups);
+    marks.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    marks
+        .setMarker(Theme.marker(i))
+        .setMarkerColor(Theme.series(i).light())
+        .setLabel(curve.label() + fitted);
+  }
+
+  private String fit(SpeedupCurve curve, int i) {
+    Amdahl law = Amdahl.fit(curve);
+    double[] workers =
+        values(
+            IntStream.rangeClosed(0, LINE_STEPS)
+                .mapToDouble(step -> 1 + (mostWorkers - 1.0) * step / LINE_STEPS));
+    double s = law.serialFraction();
+    double[] speedups = values(DoubleStream.of(workers).map(n -> 1 / (s + (1 - s) / n)));
+    hidden(curve.label() + " fit", workers, speedups)
+        .setLineColor(Theme.series(i).light())
+        .setLineStyle(Theme.dash(i));
+    return String.format(Locale.ROOT, ", %.1f %% serial", s * 100);
+  }
+
+  /** Each bar with its two caps is a line of its own; a missing value ends a line. */
+  private void errorBars(SpeedupCurve curve, int i, double shift) {
+    double cap = 0.006 * mostWorkers;
+    DoubleStream.Builder x = DoubleStream.builder();
+    DoubleStream.Builder y = DoubleStream.builder();
+    for (SpeedupPoint point : curve.points()) {
+      double at = point.workers() + shift;
+      line(x, y, at, point.low(), at, point.high());
+      line(x, y, at - cap, point.low(), at + cap, point.low());
+      line(x, y, at - cap, point.high(), at + cap, point.high());
+    }
+    hidden(curve.label() + " spread", values(x.build()), values(y.build()))
+        .setLineColor(Theme.series(i).light())
+        .setLineStyle(Theme.line(1.5f));
+  }
+
+  private static void line(
+      DoubleStream.Builder x, DoubleStream.Builder y, double x1, double y1, double x2, double y2) {
+    x.add(x1).add(x2).add(x2);
+    y.add(y1).add(y2).add(Double.NaN);
+  }
+
+  private XYSeries hidden(String name, double[] x, double[] y) {
+    XYSeries series = chart.addSeries(name, x, y);
+    series.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+    return series;
+  }
+
+  private static double[] values(DoubleStream stream) {
+    return stream.toArray();
+  }
+}
