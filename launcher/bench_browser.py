@@ -33,6 +33,10 @@ def table(found: dict[str, Any]) -> str:
     ]
     for name in ("100000_printlns", "10_MB_in_one_print"):
         part = found[name]
+        name = name.replace("_", " ")
+        if part["seconds"] is None:
+            lines.append(f"{name}: the cell never ended in Lab")
+            continue
         state = "whole" if part["whole"] else "NOT whole"
-        lines.append(f"{name.replace('_', ' ')}: {part['characters']:,} characters, {state}, {part['seconds']:.1f} s")
+        lines.append(f"{name}: {part['characters']:,} characters, {state}, {part['seconds']:.1f} s")
     return "\n".join(lines)

@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("names", nargs="*", metavar="NAME", help="a part of a notebook's path (default: all)")
     export.add_argument("--to", type=Path, metavar="DIR", required=True, help="the folder for the pages")
     bench = commands.add_parser("bench", help="benchmarks beside their peers, as ratios")
-    bench.add_argument("suite", nargs="?", metavar="SUITE", help="kernel (default: all)")
+    bench.add_argument("suite", nargs="?", metavar="SUITE", help="kernel or browser (default: all)")
     bench.add_argument("--pairs", type=int, default=7, help="measurements of each side (default: 7)")
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the samples there as well")
     test = commands.add_parser("test", help="set up what is missing and run every test")
