@@ -10,11 +10,12 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from . import bench_browser, environment
 from .house import JJAVA_VERSION, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
 
-SUITES = ("kernel",)
+SUITES = ("kernel", "browser")
 PAIRS = 7
 _TITLES = {"start": "start to first result", "empty": "empty cell"}
 
@@ -26,11 +27,20 @@ def run(house: House, suite: str | None, pairs: int, json_file: Path | None) -> 
     if pairs < 1:
         raise Refusal("--pairs must be at least 1.")
     made = prepare(house)
-    found = kernel(made, pairs)
-    print(table(found))
+    found = {name: _measured(made, name, pairs) for name in ([suite] if suite else SUITES)}
     if json_file:
-        json_file.write_text(json.dumps(found, indent=1), "utf-8")
+        json_file.write_text(json.dumps(found[suite] if suite else found, indent=1), "utf-8")
     return 0
+
+
+def _measured(made: Prepared, suite: str, pairs: int) -> dict[str, Any]:
+    if suite == "kernel":
+        found = kernel(made, pairs)
+        print(table(found), flush=True)
+    else:
+        found = bench_browser.run(made, environment.ensure_test_tools(made.house, made.variables))
+        print(bench_browser.table(found), flush=True)
+    return found
 
 
 def kernel(made: Prepared, pairs: int) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         "--to", type=Path, metavar="DIR", required=True, help="the folder for the pages"
     )
     bench = commands.add_parser("bench", help="benchmarks beside their peers, as ratios")
-    bench.add_argument("suite", nargs="?", metavar="SUITE", help="kernel (default: all)")
+    bench.add_argument("suite", nargs="?", metavar="SUITE", help="kernel or browser (default: all)")
     bench.add_argument(
         "--pairs", type=int, default=7, help="measurements of each side (default: 7)"
     )
