@@ -5,11 +5,11 @@ import interlock.measure.Measurement;
 import interlock.measure.WorkerSeries;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import tech.tablesaw.api.Table;
 
 /** Charts in one call, in the course's {@link Theme}. */
@@ -44,10 +44,12 @@ public final class Charts {
         .setXAxisMin(0.0)
         .setXAxisMax(longest == 0 ? 1 : longest * 1.12)
         .setXAxisTicksVisible(false)
+        .setAxisTicksLineVisible(false)
+        .setAxisTicksMarksVisible(false)
         .setPlotGridLinesVisible(false)
-        .setYAxisLabelAlignment(TextAlignment.Right)
         .setXAxisTickMarkSpacingHint(1)
         .setLegendVisible(false);
+    chart.getStyler().setPlotContentSize(1);
     chart.setCustomXAxisTickLabelsFormatter(numbers::format);
     chart.addSeries(unit, Arrays.stream(values).boxed().toList(), labels);
     return chart;
@@ -115,6 +117,7 @@ public final class Charts {
   public static XYChart times(String title, Collection<WorkerSeries> engines) {
     XYChart chart = lines(title, "workers", "median time in seconds");
     chart.getStyler().setYAxisLogarithmic(true).setXAxisDecimalPattern("0").setXAxisMin(0.0);
+    decades(chart, engines);
     for (WorkerSeries engine : engines) {
       double[] workers = engine.byWorkers().keySet().stream().mapToDouble(n -> n).toArray();
       double[] seconds =
@@ -127,5 +130,23 @@ public final class Charts {
       }
     }
     return chart;
+  }
+
+  /** A logarithmic axis is labelled at powers of ten only, so it must reach from one to another. */
+  private static void decades(XYChart chart, Collection<WorkerSeries> engines) {
+    DoubleSummaryStatistics seconds =
+        engines.stream()
+            .flatMap(engine -> engine.byWorkers().values().stream())
+            .mapToDouble(run -> Durations.seconds(run.median()))
+            .filter(time -> time > 0)
+            .summaryStatistics();
+    if (seconds.getCount() > 0) {
+      double lowest = Math.floor(Math.log10(seconds.getMin()));
+      double highest = Math.ceil(Math.log10(seconds.getMax()));
+      chart
+          .getStyler()
+          .setYAxisMin(Math.pow(10, lowest))
+          .setYAxisMax(Math.pow(10, Math.max(highest, lowest + 1)));
+    }
   }
 }

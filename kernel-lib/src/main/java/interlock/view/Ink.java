@@ -15,7 +15,7 @@ public enum Ink {
   /** Less important words and the axes. */
   SOFT(0x555555, 0xB8B8B8, "--jp-ui-font-color1"),
   /** Guide lines that should stay behind. */
-  GRID(0xDCDCDC, 0x484848, "--jp-border-color2"),
+  GRID(0xE0E0E0, 0x3C3C3C, ""),
   /** What no machine can beat: the ideal. */
   IDEAL(0x767676, 0x949494, ""),
   /** The first thing compared. */

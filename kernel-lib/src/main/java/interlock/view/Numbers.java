@@ -21,7 +21,7 @@ final class Numbers {
 
   /**
    * Returns the format for these values: exact if four decimals suffice, else four significant
-   * digits of the largest.
+   * digits of the largest, with two decimals at least.
    */
   static Numbers of(double... values) {
     return new Numbers(decimals(SIGNIFICANT, values), true);
@@ -41,7 +41,7 @@ final class Numbers {
     }
     double largest = finite(values).map(Math::abs).max().orElse(0);
     int before = (int) Math.floor(Math.log10(largest)) + 1;
-    return Math.clamp((long) significant - before, 0, significant + 2);
+    return Math.clamp((long) significant - before, 2, significant + 2);
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -97,9 +96,10 @@ final class SpeedupPlot {
                 : LegendPosition.OutsideE);
   }
 
+  /** Has a point for each worker, because XChart puts the ticks where the points are. */
   private void ideal() {
-    double[] ends = {0, mostWorkers};
-    XYSeries line = chart.addSeries("ideal", ends, ends);
+    double[] workers = values(IntStream.rangeClosed(0, mostWorkers).asDoubleStream());
+    XYSeries line = chart.addSeries("ideal", workers, workers);
     line.setMarker(SeriesMarkers.NONE)
         .setLineColor(Ink.IDEAL.light())
         .setLineStyle(Theme.line(2, 2, 4));
@@ -108,7 +108,7 @@ final class SpeedupPlot {
   /** The mark ends at the ideal line, below the legend. */
   private void coresMark() {
     XYSeries mark = hidden("cores", new double[] {cores, cores}, new double[] {0, cores});
-    mark.setLineColor(Ink.SOFT.light()).setLineStyle(Theme.line(1.5f));
+    mark.setLineColor(Ink.IDEAL.light()).setLineStyle(Theme.line(1.5f, 6, 4));
     double beside = (cores < mostWorkers ? 0.055 : -0.055) * mostWorkers;
     String label = cores == 1 ? "1 core" : cores + " cores";
     double top = chart.getStyler().getYAxisMax();
@@ -118,16 +118,23 @@ final class SpeedupPlot {
   private void series(int i) {
     SpeedupCurve curve = curves.get(i);
     double shift = (i - (curves.size() - 1) / 2.0) * DODGE * mostWorkers;
-    double[] workers = values(curve.points().stream().mapToDouble(p -> p.workers() + shift));
-    double[] speedups = values(curve.points().stream().mapToDouble(SpeedupPoint::speedup));
     errorBars(curve, i, shift);
     String fitted = curve.isParallel() ? fit(curve, i) : "";
-    XYSeries marks = chart.addSeries(curve.label(), workers, speedups);
-    marks.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-    marks
-        .setMarker(Theme.marker(i))
-        .setMarkerColor(Theme.series(i).light())
-        .setLabel(curve.label() + fitted);
+    marks(curve, i, shift).setLabel(curve.label() + fitted);
+  }
+
+  /** Gaps keep the marks apart: the line between them is the fit's, and the legend shows both. */
+  private XYSeries marks(SpeedupCurve curve, int i, double shift) {
+    DoubleStream.Builder x = DoubleStream.builder();
+    DoubleStream.Builder y = DoubleStream.builder();
+    for (SpeedupPoint point : curve.points()) {
+      x.add(point.workers() + shift).add(point.workers() + shift);
+      y.add(point.speedup()).add(Double.NaN);
+    }
+    XYSeries marks = chart.addSeries(curve.label(), values(x.build()), values(y.build()));
+    marks.setMarker(Theme.marker(i)).setMarkerColor(Theme.series(i).light());
+    marks.setLineColor(Theme.series(i).light()).setLineStyle(Theme.dash(i));
+    return marks;
   }
 
   private String fit(SpeedupCurve curve, int i) {
@@ -141,7 +148,11 @@ final class SpeedupPlot {
     hidden(curve.label() + " fit", workers, speedups)
         .setLineColor(Theme.series(i).light())
         .setLineStyle(Theme.dash(i));
-    return String.format(Locale.ROOT, ", %.1f %% serial", s * 100);
+    return ", " + percent(s) + " serial";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, share < 0.9995 ? "%.1f %%" : "%.0f %%", share * 100);
   }
 
   /** Each bar with its two caps is a line of its own; a missing value ends a line. */

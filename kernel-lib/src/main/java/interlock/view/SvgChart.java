@@ -36,6 +36,7 @@ public record SvgChart(String html, String text) implements Picture {
     if (!Theme.isApplied(chart)) {
       Theme.apply(chart);
     }
+    Theme.dash(chart);
     VectorGraphics2D graphics = new VectorGraphics2D();
     Lettering lettering = new Lettering();
     lettering.listen(() -> chart.paint(graphics, chart.getWidth(), chart.getHeight()));

@@ -6,7 +6,10 @@ import java.awt.Font;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.AxesChartSeries;
+import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.HorizontalBarStyler;
 import org.knowm.xchart.style.Styler;
@@ -51,8 +54,8 @@ public final class Theme {
           SeriesMarkers.DIAMOND,
           SeriesMarkers.TRIANGLE_UP,
           SeriesMarkers.TRIANGLE_DOWN,
-          SeriesMarkers.CROSS,
-          SeriesMarkers.PLUS);
+          OpenMarker.RING,
+          OpenMarker.FRAME);
 
   private static final List<BasicStroke> LINES =
       List.of(
@@ -129,6 +132,17 @@ public final class Theme {
     return chart;
   }
 
+  /** Gives each line that has no style of its own the dash of its place in the chart. */
+  static void dash(Chart<?, ?> chart) {
+    int i = 0;
+    for (Series series : chart.getSeriesCollection()) {
+      if (series instanceof AxesChartSeries line && line.getLineStyle() == null) {
+        line.setLineStyle(dash(i));
+      }
+      i++;
+    }
+  }
+
   /** Returns true if the chart has had the theme applied. */
   static boolean isApplied(Chart<?, ?> chart) {
     return TITLE.equals(chart.getStyler().getChartTitleFont())
@@ -176,7 +190,8 @@ public final class Theme {
         .setAxisTickMarksStroke(line(1))
         .setPlotGridLinesColor(Ink.GRID.light())
         .setPlotGridLinesStroke(line(1))
-        .setErrorBarsColorSeriesColor(true);
+        .setErrorBarsColorSeriesColor(true)
+        .setYAxisLabelAlignment(TextAlignment.Right);
   }
 
   private static void bars(Styler styler) {
