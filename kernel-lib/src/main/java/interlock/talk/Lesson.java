@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a notebook file says of itself in its metadata: {@code "interlock": {"talk", "sections",
@@ -26,7 +27,8 @@ record Lesson(String path, String title, List<String> sections, int minutes) {
   /**
    * Reads {@code file}, whose metadata need not be there.
    *
-   * @throws IllegalArgumentException with one sentence if {@code file} is not a notebook
+   * @throws IllegalArgumentException with one sentence if {@code file} is not a notebook, or names
+   *     a section by a number
    */
   static Lesson read(Path folder, Path file) {
     String path = folder.relativize(file).toString().replace('\\', '/');
@@ -35,8 +37,18 @@ record Lesson(String path, String title, List<String> sections, int minutes) {
             .getObject("metadata", new JsonObject())
             .getObject("interlock", new JsonObject());
     List<String> sections =
-        own.getArray("sections", new JsonArray()).stream().map(String::valueOf).toList();
-    return new Lesson(path, own.getString("title", path), sections, own.getInt("minutes", 0));
+        own.getArray("sections", new JsonArray()).stream().map(id -> text(path, id)).toList();
+    return new Lesson(
+        path, own.getString("title", path), sections, Math.max(0, own.getInt("minutes", 0)));
+  }
+
+  private static String text(String path, @Nullable Object id) {
+    if (id instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException(
+        "%s names section %s without quotes: write it as text, for 1.10 as a number is 1.1."
+            .formatted(path, id));
   }
 
   private static JsonObject parse(String path, Path file) {
@@ -46,6 +58,11 @@ record Lesson(String path, String title, List<String> sections, int minutes) {
       throw new IllegalArgumentException(
           "%s is not a notebook: line %d, column %d is not JSON; restore the file or delete it."
               .formatted(path, e.getLinePosition(), e.getCharPosition()),
+          e);
+    } catch (StackOverflowError e) { // the parser calls itself for each bracket
+      throw new IllegalArgumentException(
+          "%s is not a notebook: its brackets are nested too deep; restore the file or delete it."
+              .formatted(path),
           e);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(

@@ -61,6 +61,23 @@ class CoverageTest {
   }
 
   @Test
+  void bracketsWithoutEnd_giveOneSentence() throws IOException {
+    write("a.ipynb", "[".repeat(200_000));
+    write("b.ipynb", "{\"a\":" + "[".repeat(200_000));
+
+    assertEquals(2, Syllabus.problems(folder).size());
+    assertTrue(Syllabus.problems(folder).getLast().contains("nested too deep"));
+  }
+
+  @Test
+  void sectionAsANumber_isNotTakenForAnother() throws IOException {
+    write("a.ipynb", notebook("1.10", "A", 5));
+
+    assertTrue(Syllabus.problems(folder).getFirst().contains("without quotes"));
+    assertEquals(77, Syllabus.coverage(folder).stringColumn("Notebook").countMissing());
+  }
+
+  @Test
   void unknownSection_isNamedWithTheNearest() throws IOException {
     write("a.ipynb", notebook("\"1.33\"", "A", 5));
 
