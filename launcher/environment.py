@@ -16,6 +16,15 @@ from .say import Refusal, step
 
 _MADE_HERE = "made-by-interlock"
 _CONDA_NAME = "interlock"
+_PIP_OPTIONS = (
+    "--no-input",
+    "--disable-pip-version-check",
+    "--progress-bar=off",
+    "--no-compile",
+    "--no-deps",
+    "--require-hashes",
+    "--only-binary=:all:",
+)
 
 
 @dataclass(frozen=True)
@@ -125,36 +134,18 @@ def make(
     (env.prefix / _MADE_HERE).write_text("interlock clean removes this folder.\n", "utf-8")
     requirements = house.requirements / f"{lock}.txt"
     try:
-        child.run(
-            [sys.executable, "-I", "-m", "venv", env.prefix],
-            house.logs / f"{lock}-venv.log",
-            variables,
-            house.root,
-        )
-        child.run(
-            [
-                env.python,
-                "-I",
-                "-m",
-                "pip",
-                "install",
-                "--no-input",
-                "--disable-pip-version-check",
-                "--progress-bar=off",
-                "--no-compile",
-                "--no-deps",
-                "--require-hashes",
-                "--only-binary=:all:",
-                "-r",
-                requirements,
-            ],
-            house.logs / f"{lock}-pip.log",
-            {**variables, "PIP_USER": "0"},
-            house.root,
-        )
+        create(env, house.logs / f"{lock}-venv.log", variables)
+        command = [env.python, "-I", "-m", "pip", "install", *_PIP_OPTIONS, "-r", requirements]
+        own = {**variables, "PIP_USER": "0"}
+        child.run(command, house.logs / f"{lock}-pip.log", own, house.root)
     except child.ChildFailed as failed:
         raise reasons.refusal("installing the Python packages", failed) from None
     stamp.write(stamp_file, _inputs(env, requirements))
+
+
+def create(env: Environment, log: Path, variables: Mapping[str, str]) -> None:
+    """Makes an environment that holds pip alone."""
+    child.run([sys.executable, "-I", "-m", "venv", env.prefix], log, variables, env.prefix)
 
 
 def _refuse_broken_python() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import child, reasons, stamp
+from . import child, jdk_places, reasons, stamp
 from .house import JDK_MINIMUM, JDK_TO_FETCH, WINDOWS, House
 from .say import Refusal, step
 
@@ -19,7 +19,8 @@ _FETCH = """import sys, cjdk
 print(cjdk.java_home(jdk=sys.argv[1], cache_dir=sys.argv[2], progress=False))"""
 _INSTALL = (
     f"install a JDK {JDK_MINIMUM} yourself (for example Eclipse Temurin {JDK_MINIMUM} from "
-    f"adoptium.net, or your system's package openjdk-{JDK_MINIMUM}-jdk) and run the same command again"
+    f"adoptium.net, or your system's package openjdk-{JDK_MINIMUM}-jdk) "
+    "and run the same command again"
 )
 
 
@@ -119,60 +120,15 @@ def _chosen(prefix: Path | None) -> Iterator[tuple[str, Path]]:
 
 
 def _usual(house: House) -> Iterator[Path]:
-    """Every folder that may be a JDK's home, by the habits of systems and installers."""
+    """Every folder that may be a JDK's home without anybody having said so."""
     javac = shutil.which("javac")
     if javac:
         yield Path(javac).resolve().parent.parent
     fetched = stamp.read(house.stamps / "jdk.json").get("home")
     if fetched:
         yield house.root / fetched
-    user = Path.home()
-    parents = [
-        Path("/usr/lib/jvm"),
-        Path("/usr/lib64/jvm"),
-        Path("/usr/java"),
-        Path("/opt"),
-        Path("/opt/java"),
-        Path("/opt/homebrew/opt"),
-        Path("/usr/local/opt"),
-        Path("/usr/local/java"),
-        Path("/Library/Java/JavaVirtualMachines"),
-        user / "Library/Java/JavaVirtualMachines",
-        user / ".sdkman/candidates/java",
-        user / ".jdks",
-        user / ".gradle/jdks",
-        user / ".asdf/installs/java",
-        user / ".local/share/mise/installs/java",
-        user / ".jenv/versions",
-    ]
-    for variable in ("ProgramFiles", "ProgramW6432", "LOCALAPPDATA"):
-        base = os.environ.get(variable)
-        if base:
-            parents += [
-                Path(base, name)
-                for name in (
-                    "Java",
-                    "Eclipse Adoptium",
-                    "Microsoft",
-                    "Zulu",
-                    "Amazon Corretto",
-                    "BellSoft",
-                    "Programs/Eclipse Adoptium",
-                )
-            ]
-    for parent in parents:
-        yield from _homes_in(parent)
-
-
-def _homes_in(parent: Path) -> Iterator[Path]:
-    try:
-        folders = sorted(parent.iterdir())
-    except OSError:
-        return
-    for folder in folders:
-        yield folder
-        yield folder / "Contents" / "Home"
-        yield folder / "libexec" / "openjdk.jdk" / "Contents" / "Home"
+    for parent in jdk_places.parents():
+        yield from jdk_places.homes_in(parent)
 
 
 def fetch(house: House, python: Path, env: Mapping[str, str]) -> Jdk:

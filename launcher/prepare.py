@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import child, environment, fonts, jar, jdk, kernel, lock
+from . import child, environment, fonts, jar, jdk, kernel, lock, rubbish
 from .environment import Environment
 from .house import House
 from .jdk import Jdk
@@ -46,6 +46,7 @@ def prepare(house: House) -> Prepared:
 
 
 def _make(house: House, env: Environment, found: Jdk | None) -> Prepared:
+    rubbish.clear(house)
     plain = variables(house, env, found)
     if found:
         _together(

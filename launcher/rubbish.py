@@ -13,7 +13,7 @@ from .say import Refusal
 
 
 def remove(house: House, folder: Path) -> None:
-    """Moves the folder out of sight in one step, then deletes it. Raises Refusal when it is in use."""
+    """Moves the folder out of sight in one step, then deletes it. Raises Refusal if it is in use."""
     if not folder.exists():
         return
     house.state.mkdir(exist_ok=True)
@@ -23,6 +23,12 @@ def remove(house: House, folder: Path) -> None:
     except OSError:
         delete(folder)  # on another disk, or in use
     delete(heap)
+
+
+def clear(house: House) -> None:
+    """Deletes what an interrupted removal has left."""
+    for heap in house.state.glob("rubbish-*"):
+        delete(heap)
 
 
 def delete(folder: Path) -> None:

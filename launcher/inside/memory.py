@@ -25,7 +25,7 @@ class Peak(threading.Thread):
 
     def run(self) -> None:
         while not self._end.is_set():
-            self._sample()
+            self.sample()
             self._end.wait(_PERIOD_SECONDS)
 
     def stop(self) -> int:
@@ -34,7 +34,7 @@ class Peak(threading.Thread):
         self.join()
         return self.bytes
 
-    def _sample(self) -> None:
+    def sample(self) -> None:
         # A child whose parent has ended is adopted by init: once seen, it stays in the family.
         self._family = descendants(self._family)
         resident = sum(map(_resident, self._family))
