@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="interlock",
         description="Teaching notebooks in Java about how Python runs in parallel.",
-        formatter_class=lambda prog: argparse.HelpFormatter(prog, max_help_position=16),
+        formatter_class=lambda prog: argparse.HelpFormatter(prog, max_help_position=30),
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     lab = commands.add_parser("lab", help="set up what is missing and open JupyterLab")
