@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>One round runs every engine with every number of workers once, so that a machine that gets
- * slower or faster in the meantime does so for all alike. The first rounds warm up and are not
- * kept. Immutable.
+ * slower or faster in the meantime does so for all alike. The order within a round is shuffled, the
+ * same in every study, so that no engine always follows the same other. The first rounds warm up
+ * and are not kept. Immutable.
  */
 public final class Study<P, R> {
   private final Task<P, R> task;
@@ -48,15 +49,15 @@ public final class Study<P, R> {
   }
 
   /**
-   * Returns a study of a task on all engines, with the worker counts that suit this machine, one
-   * warm-up round and five that are kept.
+   * Returns a study of a task on all engines, with the worker counts that suit this machine, two
+   * warm-up rounds and five that are kept.
    */
   public static <P, R> Study<P, R> of(Task<P, R> task) {
     return new Study<>(
         task,
         Engines.all(),
         new TreeSet<>(Machine.here().workerCounts()),
-        1,
+        2,
         5,
         null,
         growing -> {});

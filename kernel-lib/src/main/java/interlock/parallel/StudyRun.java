@@ -3,11 +3,13 @@ package interlock.parallel;
 import interlock.measure.Measurement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,14 @@ final class StudyRun<P, R> {
       this.workers = workers;
     }
 
+    Run<R> run(Task<P, R> ofSize) throws InterruptedException {
+      Run<R> run = engine.run(ofSize, workers);
+      if (startUp == null) {
+        startUp = run.startUp();
+      }
+      return run;
+    }
+
     StudyRow row() {
       return new StudyRow(
           engine.name(),
@@ -37,12 +47,15 @@ final class StudyRun<P, R> {
     }
   }
 
+  private static final long SEED = 1;
+
   private final Task<P, R> task;
   private final Optional<Duration> aim;
   private final List<Config> configs = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
   private final Map<Family, Task<P, R>> sized = new EnumMap<>(Family.class);
   private final Map<Family, Object> answers = new EnumMap<>(Family.class);
+  private final Random random = new Random(SEED);
   private int runsDone;
   private int runsPlanned;
 
@@ -69,7 +82,7 @@ final class StudyRun<P, R> {
       throws InterruptedException {
     runsPlanned = (warmup + repeats) * configs.size();
     for (int round = -warmup; round < repeats; round++) {
-      for (Config config : configs) {
+      for (Config config : inSomeOrder()) {
         Run<R> run = run(config);
         if (round >= 0) {
           config.samples.add(run.elapsed());
@@ -81,6 +94,15 @@ final class StudyRun<P, R> {
     return soFar();
   }
 
+  /** The first round goes in order, to show what starting up costs; each other in its own. */
+  private List<Config> inSomeOrder() {
+    List<Config> order = new ArrayList<>(configs);
+    if (runsDone > 0) {
+      Collections.shuffle(order, random);
+    }
+    return order;
+  }
+
   private Run<R> run(Config config) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("The study of '%s' was interrupted".formatted(task.name()));
@@ -89,10 +111,7 @@ final class StudyRun<P, R> {
     if (!sized.containsKey(family)) {
       sized.put(family, aim.isPresent() ? fit(config, aim.get()) : task);
     }
-    Run<R> run = config.engine.run(sized(family), config.workers);
-    if (config.startUp == null) {
-      config.startUp = run.startUp();
-    }
+    Run<R> run = config.run(sized(family));
     check(family, run);
     return run;
   }
@@ -110,27 +129,33 @@ final class StudyRun<P, R> {
     }
   }
 
-  /** Grows the task until one run takes about as long as aimed at. */
+  /**
+   * Finds the size at which one run takes about as long as aimed at. Cold runs mislead, so it
+   * approaches in steps of at most eight, and believes in a size that was right twice.
+   */
   private Task<P, R> fit(Config config, Duration aimed) throws InterruptedException {
     Task<P, R> fitted = task.withSize(task.pieces());
-    for (int step = 0; step < 40; step++) {
-      Run<R> run = config.engine.run(fitted, config.workers);
-      if (config.startUp == null) {
-        config.startUp = run.startUp();
-      }
+    Duration spent = Duration.ZERO;
+    int right = 0;
+    Duration enough = aimed.multipliedBy(10);
+    for (int step = 0; step < 40 && right < 2 && spent.compareTo(enough) < 0; step++) {
+      Run<R> run = config.run(fitted);
+      spent = spent.plus(run.elapsed());
       double factor = (double) aimed.toNanos() / Math.max(1, run.elapsed().toNanos());
       if (factor > 0.8 && factor < 1.25) {
-        break;
-      }
-      // Small runs are cold and mislead: approach in steps of at most eight.
-      long times = Math.round(Math.min(8, factor) * fitted.size() / task.pieces());
-      fitted =
-          task.withSize(Math.clamp(times, 1, Long.MAX_VALUE / 16 / task.pieces()) * task.pieces());
-      if (factor < 4) {
-        break;
+        right++;
+      } else {
+        right = 0;
+        fitted = scaled(fitted, Math.clamp(factor, 1.0 / 8, 8));
       }
     }
     return fitted;
+  }
+
+  private Task<P, R> scaled(Task<P, R> before, double factor) {
+    long most = Long.MAX_VALUE / 16 / task.pieces();
+    long perPiece = Math.round(factor * before.size() / task.pieces());
+    return task.withSize(Math.clamp(perPiece, 1, most) * task.pieces());
   }
 
   private StudyResult soFar() {
