@@ -2,6 +2,7 @@ package interlock.view;
 
 import interlock.measure.Measurement;
 import interlock.measure.WorkerSeries;
+import interlock.parallel.StudyResult;
 import interlock.scaling.SpeedupCurve;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,16 @@ public final class SpeedupChart {
       throw new IllegalArgumentException("A machine has 1 core or more, not " + cores);
     }
     return new SpeedupChart(title, cores);
+  }
+
+  /**
+   * Returns a picture of what a study has measured so far: each engine's speedup over the baseline
+   * of its family.
+   */
+  public static Picture of(String title, StudyResult soFar) {
+    SpeedupChart chart = of(title);
+    soFar.series().forEach(chart::add);
+    return chart.picture();
   }
 
   /**

@@ -1,7 +1,6 @@
 package interlock.view;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -14,7 +13,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 public record SvgChart(String html, String text) implements Picture {
   /** Old output outlives a kernel in the page, so a counter alone would repeat an id. */
   private static final String RUN =
-      "i" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
+      "i" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
   private static final AtomicLong COUNT = new AtomicLong();
 

@@ -1,0 +1,67 @@
+package interlock.notebook;
+
+import interlock.notebook.CellChannel.Stream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One run of one cell, as the place that output goes to: while it runs, and after.
+ *
+ * <p>Safe for use by any thread. Text that was printed before a display is shown before it.
+ */
+public final class Cell {
+  private static final Timer PRINTING = Timer.daemon("interlock-output");
+
+  private final CellChannel channel;
+  private final GatheredOutput output;
+  private final Set<Runnable> latecomers = ConcurrentHashMap.newKeySet();
+
+  /** A cell whose output goes to this channel. */
+  public Cell(CellChannel channel) {
+    this(channel, PRINTING);
+  }
+
+  Cell(CellChannel channel, Timer timer) {
+    this.channel = channel;
+    this.output = new GatheredOutput(channel, timer);
+  }
+
+  void print(Stream stream, byte[] bytes, int offset, int length) {
+    output.write(stream, bytes, offset, length);
+  }
+
+  void printLine(Stream stream, String line) {
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    output.write(stream, bytes, 0, bytes.length);
+  }
+
+  /** Displays a value below what the cell has shown so far, and returns the output's id. */
+  String display(Rendering rendering) {
+    String id = UUID.randomUUID().toString();
+    output.flush();
+    channel.display(rendering, id);
+    return id;
+  }
+
+  void update(Rendering rendering, String id) {
+    channel.update(rendering, id);
+  }
+
+  /** Has {@code action} run before the cell is reported as done. */
+  void beforeEnd(Runnable action) {
+    latecomers.add(action);
+  }
+
+  /** Publishes the text that still waits. */
+  public void flush() {
+    output.flush();
+  }
+
+  /** Publishes everything that still waits; called when the cell's code has ended. */
+  public void end() {
+    latecomers.forEach(Runnable::run);
+    output.flush();
+  }
+}

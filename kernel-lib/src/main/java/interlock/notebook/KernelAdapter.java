@@ -1,0 +1,17 @@
+package interlock.notebook;
+
+import org.jspecify.annotations.Nullable;
+
+/** The seam to one kind of kernel: all that this package needs to know of it. */
+public interface KernelAdapter {
+  /** The cell that the calling thread belongs to: the one that started it, else the latest. */
+  Cell currentCell();
+
+  /**
+   * The bytes of a class that a cell defined, so that it can be sent to another JVM.
+   *
+   * @param className the binary name
+   * @return the bytes, or null where no cell defined such a class
+   */
+  byte @Nullable [] classBytes(String className);
+}

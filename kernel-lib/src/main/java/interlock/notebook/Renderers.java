@@ -1,0 +1,74 @@
+package interlock.notebook;
+
+import interlock.view.Picture;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/** Values to renderings: the one place that decides how a value looks in a notebook. */
+public final class Renderers {
+  /** A table shows this many rows and says how many it has. */
+  public static final int MOST_ROWS = 20;
+
+  private static final int MOST_CHARACTERS = 200_000;
+
+  private Renderers() {}
+
+  /**
+   * Renders any value, and always succeeds: a value that throws, even an {@code Error}, is shown as
+   * what it threw. An error that leaves here would end the thread that answers the front end.
+   */
+  public static Rendering render(@Nullable Object value) {
+    try {
+      return renderOrThrow(value);
+    } catch (Throwable thrown) {
+      return Rendering.ofText(failure(value, thrown));
+    }
+  }
+
+  static Rendering renderOrThrow(@Nullable Object value) throws IOException {
+    return switch (value) {
+      case null -> Rendering.ofText("null");
+      case Rendering rendering -> rendering;
+      case Picture picture -> new Rendering(picture.text(), picture.html(), null);
+      case RenderedImage image -> ofImage(image);
+      case Object array when array.getClass().isArray() ->
+          Rendering.ofText(Arrays.deepToString(new Object[] {array}));
+      default -> Rendering.ofText(shortened(String.valueOf(value)));
+    };
+  }
+
+  private static Rendering ofImage(RenderedImage image) throws IOException {
+    String text = "Image, %d by %d pixels".formatted(image.getWidth(), image.getHeight());
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    if (!ImageIO.write(image, "png", png)) {
+      return Rendering.ofText(text + ", of a kind that PNG cannot hold");
+    }
+    return new Rendering(text, null, Base64.getEncoder().encodeToString(png.toByteArray()));
+  }
+
+  private static String shortened(String text) {
+    int more = text.length() - MOST_CHARACTERS;
+    return more <= 0
+        ? text
+        : text.substring(0, MOST_CHARACTERS) + "… (%,d more characters)".formatted(more);
+  }
+
+  private static String failure(@Nullable Object value, Throwable thrown) {
+    String type = value == null ? "null" : value.getClass().getName();
+    return "A value of " + type + " could not be shown: it threw " + named(thrown) + ".";
+  }
+
+  /** Names a throwable; its own message may throw as well. */
+  private static String named(Throwable thrown) {
+    try {
+      return thrown.toString();
+    } catch (Throwable again) {
+      return thrown.getClass().getName();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package interlock.notebook.jjava;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every use of reflection on JJava and the JDK, in one place.
+ *
+ * <p>What is looked for here has no public way in. A name that is no longer there is an {@link
+ * IllegalStateException} that says which, so that a new version of JJava fails loudly and early.
+ */
+final class Internals {
+  private Internals() {}
+
+  /**
+   * Loads the Vector API's module into the running JVM.
+   *
+   * <p>{@code --add-modules jdk.incubator.vector} would do the same, but an incubator module on the
+   * command line switches the archived module graph off, and the kernel then starts half a second
+   * later. The JVM's own loader for late modules has no such price. Needs {@code Add-Exports:
+   * java.base/jdk.internal.module} in the boot jar's manifest.
+   */
+  static void loadVectorModule() {
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+      return;
+    }
+    try {
+      Class.forName("jdk.internal.module.Modules")
+          .getMethod("loadModule", String.class)
+          .invoke(null, "jdk.incubator.vector");
+    } catch (ReflectiveOperationException e) {
+      System.err.println(
+          "The Vector API could not be loaded ("
+              + e
+              + "): start the kernel with --add-modules jdk.incubator.vector.");
+    }
+  }
+
+  static Class<?> type(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw changed("class " + name, e);
+    }
+  }
+
+  static Object create(String name, Object... arguments) {
+    for (Constructor<?> constructor : type(name).getConstructors()) {
+      if (constructor.getParameterCount() == arguments.length) {
+        try {
+          return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+          throw changed("constructor of " + name, e);
+        }
+      }
+    }
+    throw changed("constructor of " + name, null);
+  }
+
+  static Object callStatic(Class<?> type, String name) {
+    try {
+      return type.getMethod(name).invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw changed(type.getName() + "." + name, e);
+    }
+  }
+
+  static Object call(Object target, String name, Class<?> parameter, Object argument) {
+    try {
+      return target.getClass().getMethod(name, parameter).invoke(target, argument);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw changed(target.getClass().getName() + "." + name, e);
+    }
+  }
+
+  static Object get(Object target, String name) {
+    try {
+      Object value = field(target.getClass(), name).get(target);
+      if (value == null) {
+        throw new IllegalStateException(name + " of " + target.getClass() + " is not set.");
+      }
+      return value;
+    } catch (IllegalAccessException e) {
+      throw changed(target.getClass().getName() + "." + name, e);
+    }
+  }
+
+  static void set(Object target, String name, Object value) {
+    try {
+      field(target.getClass(), name).set(target, value);
+    } catch (IllegalAccessException e) {
+      throw changed(target.getClass().getName() + "." + name, e);
+    }
+  }
+
+  private static Field field(Class<?> type, String name) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      for (Field field : at.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          field.setAccessible(true);
+          return field;
+        }
+      }
+    }
+    throw changed(type.getName() + "." + name, null);
+  }
+
+  private static IllegalStateException changed(String what, @Nullable Throwable cause) {
+    return new IllegalStateException("This version of JJava has no " + what + " as known.", cause);
+  }
+}

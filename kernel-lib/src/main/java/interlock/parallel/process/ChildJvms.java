@@ -1,0 +1,143 @@
+package interlock.parallel.process;
+
+import interlock.measure.Machine;
+import interlock.parallel.Engine;
+import interlock.parallel.Family;
+import interlock.parallel.Ledger;
+import interlock.parallel.Run;
+import interlock.parallel.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Java virtual machines of their own, one a worker: what is shared among threads is sent here.
+ *
+ * <p>The children have the same Java, the same class path and a small heap. They stay after a run,
+ * ready for the next, until {@link #close()}, a minute without work, or the end of this process. An
+ * interrupt or a failed piece kills those that are at work.
+ */
+public final class ChildJvms implements Engine {
+  private static final long MEBIBYTE = 1 << 20;
+  private static final long IDLE_SECONDS = 60;
+  private static final long OVERHEAD_BYTES = 64 * MEBIBYTE;
+
+  private final ReentrantLock turn = new ReentrantLock();
+  private final List<ChildJvm> children = new ArrayList<>();
+  private final ShippedClasses shipped = new ShippedClasses();
+  private long uses;
+
+  @Override
+  public String name() {
+    return "child JVMs";
+  }
+
+  @Override
+  public Family family() {
+    return Family.JAVA;
+  }
+
+  /** Returns as many as fit in half of the machine's memory; 2 at least. */
+  @Override
+  public int maxWorkers() {
+    long each = heapBytes() + OVERHEAD_BYTES;
+    return Math.clamp(Machine.here().memoryBytes() / 2 / each, 2, 256);
+  }
+
+  private static long heapBytes() {
+    return Math.clamp(Machine.here().memoryBytes() / 16, 96 * MEBIBYTE, 512 * MEBIBYTE);
+  }
+
+  @Override
+  public Optional<String> unable(Task<?, ?> task) {
+    try {
+      Packer.pack(task.work());
+      return Optional.empty();
+    } catch (IllegalArgumentException unsendable) {
+      return Optional.ofNullable(unsendable.getMessage());
+    }
+  }
+
+  @Override
+  public <P, R> Run<R> run(Task<P, R> task, int workers) throws InterruptedException {
+    requireWorkers(workers);
+    turn.lockInterruptibly();
+    try {
+      return inTurn(task, workers);
+    } finally {
+      closeWhenIdle(++uses);
+      turn.unlock();
+    }
+  }
+
+  private <P, R> Run<R> inTurn(Task<P, R> task, int workers) throws InterruptedException {
+    long called = System.nanoTime();
+    Parcel parcel = Packer.pack(task.work());
+    Ledger<P, R> ledger = new Ledger<>(task, name());
+    CountDownLatch ready = new CountDownLatch(workers);
+    List<ChildWorker<P>> team = new ArrayList<>();
+    for (ChildJvm child : staff(workers)) {
+      team.add(new ChildWorker<>(child, team.size(), ledger, shipped, ready));
+    }
+    try {
+      int generation = shipped.generation(task.work().getClass().getClassLoader());
+      team.forEach(worker -> worker.prepare(new Message.Prepare(generation, parcel)));
+      ready.await();
+      Duration startUp = Duration.ofNanos(System.nanoTime() - called);
+      ledger.begin();
+      team.forEach(ChildWorker::next);
+      return ledger.await(workers, startUp);
+    } finally {
+      ledger.cancel();
+      team.forEach(ChildWorker::stop);
+    }
+  }
+
+  /** Returns that many living children and starts those that are missing. */
+  private List<ChildJvm> staff(int workers) {
+    children.removeIf(child -> !child.isAlive());
+    try {
+      while (children.size() < workers) {
+        children.add(ChildJvm.start(heapBytes()));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(
+          "No child JVM can be started: " + impossible.getMessage(), impossible);
+    }
+    return List.copyOf(children.subList(0, workers));
+  }
+
+  private void closeWhenIdle(long use) {
+    CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(() -> close(use));
+  }
+
+  /** Closes unless there was another run since. */
+  private void close(long use) {
+    turn.lock();
+    try {
+      if (use == uses) {
+        close();
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      children.forEach(ChildJvm::kill);
+      children.clear();
+    } finally {
+      turn.unlock();
+    }
+  }
+}

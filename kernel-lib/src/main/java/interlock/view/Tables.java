@@ -1,0 +1,62 @@
+package interlock.view;
+
+import interlock.measure.Durations;
+import interlock.parallel.Engine;
+import interlock.parallel.Engines;
+import interlock.parallel.StudyResult;
+import interlock.parallel.StudyRow;
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Values of the concept packages as Tablesaw tables, to filter, sort and show. */
+public final class Tables {
+  private Tables() {}
+
+  /** Returns every engine: what runs its pieces, its most workers, and whether it is here. */
+  public static Table engines() {
+    return engines(Engines.all());
+  }
+
+  static Table engines(List<Engine> engines) {
+    StringColumn names = StringColumn.create("Engine");
+    StringColumn families = StringColumn.create("Runs");
+    IntColumn workers = IntColumn.create("Most workers");
+    StringColumn states = StringColumn.create("Here");
+    for (Engine engine : engines) {
+      names.append(engine.name());
+      families.append(engine.family().toString());
+      workers.append(engine.maxWorkers());
+      states.append(engine.unavailable().orElse("ready"));
+    }
+    return Table.create("Engines", names, families, workers, states);
+  }
+
+  /**
+   * Returns a study's rows: speedup over the baseline of the family, numbers done a second, the
+   * median time of a run and its spread (10 to 90 %, as a share of the median), and the start-up of
+   * the first run. Times are in milliseconds.
+   */
+  public static Table study(StudyResult study) {
+    StringColumn engines = StringColumn.create("Engine");
+    IntColumn workers = IntColumn.create("Workers");
+    DoubleColumn speedups = DoubleColumn.create("Speedup");
+    DoubleColumn rates = DoubleColumn.create("Million " + study.unit() + "/s");
+    DoubleColumn medians = DoubleColumn.create("Median ms");
+    DoubleColumn spreads = DoubleColumn.create("Spread %");
+    DoubleColumn startUps = DoubleColumn.create("Start-up ms");
+    for (StudyRow row : study.rows()) {
+      engines.append(row.engine());
+      workers.append(row.workers());
+      speedups.append(study.speedup(row));
+      rates.append(row.perSecond() / 1e6);
+      medians.append(Durations.millis(row.measurement().median()));
+      spreads.append(100 * row.measurement().relativeSpread());
+      startUps.append(Durations.millis(row.startUp()));
+    }
+    return Table.create(
+        study.task(), engines, workers, speedups, rates, medians, spreads, startUps);
+  }
+}

@@ -1,0 +1,1 @@
+"""What ./interlock does, one small file a concern. `main` is where to start reading."""

@@ -1,0 +1,119 @@
+"""bench: measures beside a peer, in turns in one run, as ratios."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from . import bench_browser, environment
+from .house import JJAVA_VERSION, House
+from .prepare import Prepared, prepare
+from .say import Refusal, say
+
+SUITES = ("kernel", "browser")
+PAIRS = 7
+_TITLES = {"start": "start to first result", "empty": "empty cell"}
+
+
+def run(house: House, suite: str | None, pairs: int, json_file: Path | None) -> int:
+    """Runs one suite, or all."""
+    if suite is not None and suite not in SUITES:
+        raise Refusal(f"There is no benchmark suite {suite!r}; there is: {', '.join(SUITES)}.")
+    if pairs < 1:
+        raise Refusal("--pairs must be at least 1.")
+    made = prepare(house)
+    found = {name: _measured(made, name, pairs) for name in ([suite] if suite else SUITES)}
+    if json_file:
+        json_file.write_text(json.dumps(found[suite] if suite else found, indent=1), "utf-8")
+    return 0
+
+
+def _measured(made: Prepared, suite: str, pairs: int) -> dict[str, Any]:
+    if suite == "kernel":
+        found = kernel(made, pairs)
+        print(table(found), flush=True)
+    else:
+        found = bench_browser.run(made, environment.ensure_test_tools(made.house, made.variables))
+        print(bench_browser.table(found), flush=True)
+    return found
+
+
+def kernel(made: Prepared, pairs: int) -> dict[str, Any]:
+    """Our kernelspec against the one that JJava's own package brings, on the same JDK."""
+    stock = made.environment.prefix / "share" / "jupyter" / "kernels"
+    ours = made.house.jupyter_path / "kernels"
+    say(f"kernel against stock JJava {JJAVA_VERSION}: {pairs} pairs in turns")
+    done = subprocess.run(
+        [
+            str(made.python),
+            str(made.house.launcher / "inside" / "bench_kernel.py"),
+            str(ours),
+            str(stock),
+            str(pairs),
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=made.variables,
+        cwd=made.house.root,
+    )
+    if done.returncode != 0:
+        raise Refusal(
+            "A kernel did not answer, so nothing was measured: see what is printed above."
+        )
+    samples = json.loads(done.stdout)
+    return {
+        "suite": "kernel",
+        "machine": machine(made),
+        "pairs": pairs,
+        "samples_seconds": samples,
+        "ratios": {part: _ratio(samples, part) for part in _TITLES},
+    }
+
+
+def machine(made: Prepared) -> dict[str, Any]:
+    """What the numbers hold for."""
+    return {
+        "cpu": cpu_name(),
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "jdk": made.jdk.version,
+    }
+
+
+def cpu_name() -> str:
+    try:
+        for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    except OSError:
+        pass
+    return platform.processor() or platform.machine()
+
+
+def _ratio(samples: dict[str, Any], part: str) -> float:
+    ours, stock = (statistics.median(samples[side][part]) for side in ("ours", "stock"))
+    return round(ours / stock, 3)
+
+
+def table(found: dict[str, Any]) -> str:
+    """Medians with the range of the samples, and the ratio of the medians."""
+    on = found["machine"]
+    lines = [
+        f"{on['cpu']}, {on['cores']} cores, JDK {on['jdk']}, {found['pairs']} pairs; "
+        "median (lowest–highest)"
+    ]
+    lines.append(f"{'':<22}{'ours':>26}{'stock JJava':>26}{'ratio':>8}")
+    for part, title in _TITLES.items():
+        cells = [_cell(found["samples_seconds"][side][part]) for side in ("ours", "stock")]
+        lines.append(f"{title:<22}{cells[0]:>26}{cells[1]:>26}{found['ratios'][part]:>8.2f}")
+    return "\n".join(lines)
+
+
+def _cell(samples: list[float]) -> str:
+    low, middle, high = (1000 * f(samples) for f in (min, statistics.median, max))
+    return f"{middle:.0f} ms ({low:.0f}–{high:.0f})"

@@ -1,0 +1,61 @@
+"""Executes notebooks and prints one line of JSON for each.
+
+Arguments: the folder that paths are relative to, a log file for the kernels; `--save DIR` keeps
+the executed notebooks, `--html DIR` writes self-contained pages; then the notebooks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+from pathlib import Path
+from typing import TextIO
+
+import nbformat
+
+from executing import execute
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base", type=Path)
+    parser.add_argument("log", type=Path)
+    parser.add_argument("--save", type=Path)
+    parser.add_argument("--html", type=Path)
+    parser.add_argument("notebooks", nargs="+", type=Path)
+    given = parser.parse_args()
+    signal.signal(signal.SIGTERM, _stop)
+    given.log.parent.mkdir(parents=True, exist_ok=True)
+    with open(given.log, "w", encoding="utf-8") as log:
+        for path in given.notebooks:
+            _one(path, given, log)
+
+
+def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
+    name = path.relative_to(given.base)
+    notebook, result = execute(path, log)
+    if given.save:
+        _write(given.save / name, nbformat.writes(notebook))
+    if given.html and result["result"] == "passed":
+        from page import html
+
+        _write(given.html / name.with_suffix(".html"), html(notebook, name.stem))
+    print(json.dumps({"notebook": name.as_posix(), **result}), flush=True)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _stop(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,111 @@
+"""The processes of one test run: found by a mark in their environment, counted by their CPU ticks.
+
+A mark is inherited by every child, also by one that started a session of its own, so nothing that
+a test started can hide from the search. Reads /proc, so Linux only.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import signal
+import time
+from pathlib import Path
+
+from deadline import wait_for
+
+MARK = "INTERLOCK_TEST_MARK"
+_WINDOW = 0.5
+AVAILABLE = Path("/proc/self/environ").exists()
+
+
+def marked(mark: str) -> dict[int, str]:
+    """Process id to command line of every living process that carries the mark."""
+    wanted = f"{MARK}={mark}".encode()
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if wanted in (folder / "environ").read_bytes().split(b"\0"):
+                line = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                if line:
+                    found[int(folder.name)] = line.strip()
+        except OSError:
+            continue  # ended meanwhile, or another user's
+    found.pop(os.getpid(), None)
+    return found
+
+
+def descendants(pid: int) -> set[int]:
+    """All living children of a process, and theirs."""
+    children: dict[int, list[int]] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        stat = _stat(int(folder.name))
+        if stat and stat[0] != "Z":
+            children.setdefault(int(stat[1]), []).append(int(folder.name))
+    found: set[int] = set()
+    waiting = [pid]
+    while waiting:
+        for child in children.get(waiting.pop(), []):
+            if child not in found:
+                found.add(child)
+                waiting.append(child)
+    return found
+
+
+def cpu_ticks(pids) -> int:
+    """CPU ticks (user and system, with waited-for children) that the processes have used so far."""
+    return sum(sum(map(int, stat[11:15])) for stat in map(_stat, pids) if stat)
+
+
+def wait_computing(pids, seconds: float = 30) -> None:
+    """Waits until the processes that `pids()` names use at least a third of a core."""
+    wait_for("CPU use", _Load(pids), lambda percent: percent > 33, seconds, every=_WINDOW)
+
+
+def wait_quiet(pids, seconds: float = 30) -> None:
+    """Waits until the processes that `pids()` names use next to nothing, twice in a row."""
+    load = _Load(pids)
+    quiet = []
+
+    def probe() -> float:
+        percent = load()
+        quiet.append(percent < 5)
+        return percent
+
+    accept = lambda percent: quiet[-2:] == [True, True]
+    wait_for("CPU use (percent of a core) to end", probe, accept, seconds, every=_WINDOW)
+
+
+class _Load:
+    """Percent of one core used since the call before, or NaN too soon after it to tell."""
+
+    def __init__(self, pids):
+        self._pids = pids
+        self._ticks = cpu_ticks(pids())
+        self._at = time.monotonic()
+
+    def __call__(self) -> float:
+        ticks, at = cpu_ticks(self._pids()), time.monotonic()
+        if at - self._at < _WINDOW / 2:
+            return math.nan
+        used = (ticks - self._ticks) / os.sysconf("SC_CLK_TCK")
+        percent = 100 * used / (at - self._at)
+        self._ticks, self._at = ticks, at
+        return percent
+
+
+def kill(pids) -> None:
+    for pid in pids:
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+
+def _stat(pid: int) -> list[str] | None:
+    """The fields of /proc/PID/stat from the state on, or None when the process is gone."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return None
+    return text[text.rindex(")") + 2 :].split()

@@ -1,0 +1,83 @@
+"""What a cell prints or shows arrives whole, and as text."""
+
+import hashlib
+
+import pytest
+
+import cells
+from frames import FrameCounter
+from scratch import notebook, saved
+
+LONG = [
+    pytest.param(cells.MANY_PRINTLNS, cells.PRINTLNS_TEXT, id="100,000 printlns"),
+    pytest.param(cells.ONE_PRINT, cells.ONE_PRINT_TEXT, id="10 MB in one print"),
+]
+
+
+@pytest.mark.parametrize("source, expected", LONG)
+def test_long_output_arrives_whole_and_is_saved(lab, server, source, expected):
+    path = notebook(server.folder, "long-output", source, '"the next cell answers"')
+    lab.open(path)
+    lab.run_all(60)
+    assert_same(lab.text(0), expected)
+    assert "the next cell answers" in lab.text(1)
+    lab.save()
+    assert_same(stream_text(saved(server.folder, path)["cells"][0]), expected)
+
+
+def test_live_chart_moves_while_the_cell_runs(lab, server):
+    path = notebook(
+        server.folder, "live", cells.LIVE_IMPORTS, cells.LIVE_CHART, cells.live_loop(3)
+    )
+    lab.open(path)
+    lab.run_cell(0)
+    lab.run_cell(1)
+    frames = FrameCounter(lab.cell(1))
+    lab.run_cell(2)
+    seen = frames.stop()
+    print(f"live chart: {seen.per_second():.0f} frames/s of {lab.text(2)} updates")
+    assert lab.error_outputs() == []
+    assert seen.states >= 10, f"{seen.states} different pictures"
+
+
+def test_markup_in_a_table_cell_is_shown_as_text(lab, server):
+    hostile = "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 2'>"
+    path = notebook(
+        server.folder,
+        "hostile",
+        "import interlock.notebook.Notebook;\nimport tech.tablesaw.api.*;",
+        f'String hostile = "{hostile}";\n'
+        'Notebook.show(Table.create(hostile, StringColumn.create(hostile, hostile)));',
+        "Notebook.show(new String[][] {{hostile}});",
+        "Notebook.show(hostile);",
+    )
+    lab.open(path)
+    lab.run_all()
+    assert lab.error_outputs() == []
+    for cell in (1, 2, 3):
+        assert hostile in lab.output_area(cell).inner_text(), f"cell {cell}"
+    assert lab.page.evaluate("() => window.pwned ?? null") is None
+    assert lab.page.locator(".jp-OutputArea-output :is(script, img)").count() == 0
+
+
+def test_reload_keeps_outputs(lab, server):
+    path = notebook(server.folder, "reload", 'System.out.println("kept");', "20 + 3")
+    lab.open(path)
+    lab.run_all()
+    lab.save()
+    lab.reload()
+    assert lab.text(0) == "kept\n"
+    assert lab.text(1) == "23"
+    assert lab.output_area(0).inner_text().strip() == "kept"
+
+
+def stream_text(cell: dict) -> str:
+    return "".join(
+        "".join(output["text"]) for output in cell["outputs"] if output["output_type"] == "stream"
+    )
+
+
+def assert_same(seen: str, expected: str) -> None:
+    """Equality of long texts without printing them."""
+    assert len(seen) == len(expected), f"{len(seen):,} of {len(expected):,} characters arrived"
+    assert hashlib.sha256(seen.encode()).digest() == hashlib.sha256(expected.encode()).digest()
