@@ -31,13 +31,15 @@ final class ArrayElements {
     return elements;
   }
 
+  /** Returns an element as wide as the widest: numbers to the right, all else to the left. */
   String format(@Nullable Object value) {
     String text = plain(value);
     String padding = " ".repeat(Math.max(0, width - text.length()));
     return value instanceof Number ? padding + text : text + padding;
   }
 
-  private String plain(@Nullable Object value) {
+  /** Returns an element as it is. */
+  String plain(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
       case String text -> '"' + shorten(text) + '"';

@@ -28,7 +28,7 @@ final class ArrayShape {
   /** Returns the type and extent in words, such as {@code double[][], 2 × 3}. */
   static String describe(Object array) {
     Extent extent = of(array);
-    String type = array.getClass().getTypeName() + ", ";
+    String type = array.getClass().getTypeName().replaceFirst("^java\\.lang\\.", "") + ", ";
     int length = Array.getLength(array);
     if (extent.lengths().isEmpty()) {
       return type + (length == 1 ? "1 row" : Numbers.count(length) + " rows") + ", jagged";

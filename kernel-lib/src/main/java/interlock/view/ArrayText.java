@@ -76,7 +76,7 @@ final class ArrayText {
 
   private String print(Node node, ArrayElements elements, int depth) {
     return switch (node) {
-      case Leaf(var value) -> elements.format(value);
+      case Leaf(var value) -> elements.plain(value);
       case Note(var text) -> text;
       case Row(var nodes, var nested) when nested -> rows(nodes, elements, depth);
       case Row(var nodes, var nested) -> wrap(nodes, elements, depth);
@@ -100,7 +100,8 @@ final class ArrayText {
     StringBuilder text = new StringBuilder("[");
     int lineStart = -depth;
     for (Node node : nodes) {
-      String element = print(node, elements, depth);
+      String element =
+          node instanceof Leaf(var value) ? elements.format(value) : print(node, elements, depth);
       boolean first = text.length() == 1;
       if (!first && text.length() - lineStart + 1 + element.length() >= LINE_LENGTH) {
         lineStart = text.length() + 1;
@@ -110,6 +111,6 @@ final class ArrayText {
       }
       text.append(element);
     }
-    return text.append(']').toString();
+    return text.toString().stripTrailing() + "]";
   }
 }

@@ -6,8 +6,11 @@ import interlock.measure.WorkerSeries;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
@@ -51,7 +54,7 @@ public final class Charts {
         .setLegendVisible(false);
     chart.getStyler().setPlotContentSize(1);
     chart.setCustomXAxisTickLabelsFormatter(numbers::format);
-    chart.addSeries(unit, Arrays.stream(values).boxed().toList(), labels);
+    chart.addSeries(named(unit), Arrays.stream(values).boxed().toList(), distinct(labels));
     return chart;
   }
 
@@ -68,6 +71,23 @@ public final class Charts {
         Arrays.asList(table.column(labels).asStringColumn().asObjectArray()),
         table.numberColumn(values).asDoubleArray(),
         values);
+  }
+
+  /** XChart cannot lay out an empty word. */
+  private static String named(@Nullable String word) {
+    return word == null || word.isBlank() ? "–" : word;
+  }
+
+  /** XChart draws equal labels once, and the rest of the labels slip. */
+  private static List<String> distinct(List<String> labels) {
+    Set<String> distinct = new LinkedHashSet<>();
+    for (String label : labels) {
+      String name = named(label);
+      for (int i = 2; !distinct.add(name); i++) {
+        name = named(label) + " (" + i + ")";
+      }
+    }
+    return List.copyOf(distinct);
   }
 
   private static void check(List<String> labels, double[] values) {
@@ -105,7 +125,8 @@ public final class Charts {
    */
   public static XYChart lines(String title, String across, String up, double... values) {
     XYChart chart = lines(title, across, up);
-    chart.addSeries(up, IntStream.range(0, values.length).asDoubleStream().toArray(), values);
+    chart.addSeries(
+        named(up), IntStream.range(0, values.length).asDoubleStream().toArray(), values);
     chart.getStyler().setLegendVisible(false);
     return chart;
   }

@@ -74,11 +74,15 @@ public final class SpeedupChart {
    * appears as soon as there is a run to compare it with: its own with one worker, unless {@link
    * #against} named another.
    *
-   * @throws IllegalArgumentException if {@code workers} is less than 1, or a sample is zero
+   * @throws IllegalArgumentException if {@code workers} is less than 1, a sample is zero, or the
+   *     name is blank
    */
   public synchronized void add(String series, int workers, Measurement measurement) {
     if (workers < 1) {
       throw new IllegalArgumentException("A speedup needs 1 worker or more, not " + workers);
+    }
+    if (series.isBlank()) {
+      throw new IllegalArgumentException("A series needs a name for the legend");
     }
     measured.computeIfAbsent(series, name -> new TreeMap<>()).put(workers, checked(measurement));
   }
@@ -124,7 +128,11 @@ public final class SpeedupChart {
     return SvgChart.of(plot.chart(), plot.text());
   }
 
-  /** Returns the present state as an XChart chart, to change before it is shown. */
+  /**
+   * Returns the present state as an XChart chart, to change before it is shown. Its series are
+   * {@code ideal}, {@code cores} and, for each name, {@code measured: name}, {@code spread: name}
+   * and {@code fit: name}.
+   */
   public XYChart chart() {
     return new SpeedupPlot(title, cores, curves()).chart();
   }

@@ -19,6 +19,15 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * computed is lines without marks.
  */
 final class SpeedupPlot {
+  static final String IDEAL = "ideal";
+  static final String CORES = "cores";
+
+  /** The prefixes keep a series that is called "ideal" apart from the ideal. */
+  static final String MEASURED = "measured: ";
+
+  static final String FIT = "fit: ";
+  static final String SPREAD = "spread: ";
+
   /** More entries than this would reach from the upper left corner down to the ideal line. */
   private static final int MOST_ENTRIES_INSIDE = 7;
 
@@ -99,7 +108,8 @@ final class SpeedupPlot {
   /** Has a point for each worker, because XChart puts the ticks where the points are. */
   private void ideal() {
     double[] workers = values(IntStream.rangeClosed(0, mostWorkers).asDoubleStream());
-    XYSeries line = chart.addSeries("ideal", workers, workers);
+    XYSeries line = chart.addSeries(IDEAL, workers, workers);
+    line.setLabel("ideal");
     line.setMarker(SeriesMarkers.NONE)
         .setLineColor(Ink.IDEAL.light())
         .setLineStyle(Theme.line(2, 2, 4));
@@ -107,7 +117,7 @@ final class SpeedupPlot {
 
   /** The mark ends at the ideal line, below the legend. */
   private void coresMark() {
-    XYSeries mark = hidden("cores", new double[] {cores, cores}, new double[] {0, cores});
+    XYSeries mark = hidden(CORES, new double[] {cores, cores}, new double[] {0, cores});
     mark.setLineColor(Ink.IDEAL.light()).setLineStyle(Theme.line(1.5f, 6, 4));
     double beside = (cores < mostWorkers ? 0.055 : -0.055) * mostWorkers;
     String label = cores == 1 ? "1 core" : cores + " cores";
@@ -131,7 +141,8 @@ final class SpeedupPlot {
       x.add(point.workers() + shift).add(point.workers() + shift);
       y.add(point.speedup()).add(Double.NaN);
     }
-    XYSeries marks = chart.addSeries(curve.label(), values(x.build()), values(y.build()));
+    XYSeries marks =
+        chart.addSeries(MEASURED + curve.label(), values(x.build()), values(y.build()));
     marks.setMarker(Theme.marker(i)).setMarkerColor(Theme.series(i).light());
     marks.setLineColor(Theme.series(i).light()).setLineStyle(Theme.dash(i));
     return marks;
@@ -145,7 +156,7 @@ final class SpeedupPlot {
                 .mapToDouble(step -> 1 + (mostWorkers - 1.0) * step / LINE_STEPS));
     double s = law.serialFraction();
     double[] speedups = values(DoubleStream.of(workers).map(n -> 1 / (s + (1 - s) / n)));
-    hidden(curve.label() + " fit", workers, speedups)
+    hidden(FIT + curve.label(), workers, speedups)
         .setLineColor(Theme.series(i).light())
         .setLineStyle(Theme.dash(i));
     return ", " + percent(s) + " serial";
@@ -166,7 +177,7 @@ final class SpeedupPlot {
       line(x, y, at - cap, point.low(), at + cap, point.low());
       line(x, y, at - cap, point.high(), at + cap, point.high());
     }
-    hidden(curve.label() + " spread", values(x.build()), values(y.build()))
+    hidden(SPREAD + curve.label(), values(x.build()), values(y.build()))
         .setLineColor(Theme.series(i).light())
         .setLineStyle(Theme.line(1.5f));
   }

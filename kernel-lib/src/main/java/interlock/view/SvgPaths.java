@@ -2,6 +2,7 @@ package interlock.view;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.PathIterator;
 
 /**
@@ -29,9 +30,13 @@ final class SvgPaths {
 
   void fill(String style, Shape shape, AffineTransform transform) {
     StringBuilder target = line.isEmpty() ? closed : after;
-    target.append("<path ").append(style).append(" d=\"");
-    append(target, shape, transform, false);
-    target.append("\"/>");
+    if (isCircle(shape, transform)) {
+      circle(target, style, (Ellipse2D) shape, transform);
+    } else {
+      target.append("<path ").append(style).append(" d=\"");
+      append(target, shape, transform, false);
+      target.append("\"/>");
+    }
   }
 
   void stroke(String style, Shape shape, AffineTransform transform) {
@@ -94,28 +99,46 @@ final class SvgPaths {
       StringBuilder target, Shape shape, AffineTransform transform, boolean continues) {
     double[] step = new double[6];
     boolean skip = continues;
+    long startX = penX;
+    long startY = penY;
     for (PathIterator path = shape.getPathIterator(transform); !path.isDone(); path.next()) {
-      int segment = path.currentSegment(step);
-      if (!skip) {
-        switch (segment) {
-          case PathIterator.SEG_MOVETO -> points(target, 'M', step, 2);
-          case PathIterator.SEG_LINETO -> points(target, 'L', step, 2);
-          case PathIterator.SEG_QUADTO -> points(target, 'Q', step, 4);
-          case PathIterator.SEG_CUBICTO -> points(target, 'C', step, 6);
-          default -> target.append('Z');
+      switch (path.currentSegment(step)) {
+        case PathIterator.SEG_MOVETO -> {
+          moveTo(target, step, skip);
+          startX = penX;
+          startY = penY;
+        }
+        case PathIterator.SEG_LINETO -> points(target, 'l', step, 2);
+        case PathIterator.SEG_QUADTO -> points(target, 'q', step, 4);
+        case PathIterator.SEG_CUBICTO -> points(target, 'c', step, 6);
+        default -> {
+          target.append('z');
+          penX = startX;
+          penY = startY;
         }
       }
       skip = false;
     }
   }
 
+  private void moveTo(StringBuilder target, double[] step, boolean skip) {
+    penX = tenths(step[0]);
+    penY = tenths(step[1]);
+    if (!skip) {
+      number(target.append('M'), penX);
+      number(target.append(' '), penY);
+    }
+  }
+
+  /** Distances from the pen are shorter than places, and rounded places do not drift. */
   private void points(StringBuilder target, char command, double[] step, int count) {
     target.append(command);
     for (int i = 0; i < count; i++) {
-      if (i > 0) {
+      long distance = tenths(step[i]) - (i % 2 == 0 ? penX : penY);
+      if (i > 0 && distance >= 0) {
         target.append(' ');
       }
-      number(target, tenths(step[i]));
+      number(target, distance);
     }
     penX = tenths(step[count - 2]);
     penY = tenths(step[count - 1]);
@@ -129,6 +152,21 @@ final class SvgPaths {
 
   private static long tenths(double value) {
     return Math.round(value * 10);
+  }
+
+  private static boolean isCircle(Shape shape, AffineTransform transform) {
+    return shape instanceof Ellipse2D circle
+        && circle.getWidth() == circle.getHeight()
+        && (transform.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
+  }
+
+  private static void circle(
+      StringBuilder target, String style, Ellipse2D circle, AffineTransform at) {
+    target.append("<circle ").append(style);
+    attribute(target, "cx", circle.getCenterX() + at.getTranslateX());
+    attribute(target, "cy", circle.getCenterY() + at.getTranslateY());
+    attribute(target, "r", circle.getWidth() / 2);
+    target.append("/>");
   }
 
   private static void number(StringBuilder target, long tenths) {
