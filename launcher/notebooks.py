@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from . import child
+from . import child, notebook_file
 from .house import WINDOWS, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
@@ -21,7 +21,7 @@ def run(house: House, names: list[str], json_file: Path | None, save: Path | Non
     made = prepare(house)
     results = execute(made, chosen, ["--save", str(save.resolve())] if save else [])
     if json_file:
-        json_file.write_text(json.dumps(results, indent=1), "utf-8")
+        write(results, json_file)
     failed = sum(result["result"] == "failed" for result in results)
     print(f"{len(results) - failed} passed, {failed} failed")
     return 1 if failed else 0
@@ -39,10 +39,10 @@ def export(house: House, names: list[str], to: Path) -> int:
 
 def choose(house: House, names: list[str]) -> list[Path]:
     """The notebooks whose path holds one of the names. Raises Refusal for a name that fits none."""
-    every = sorted(
-        path for path in house.notebooks.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts
-    )
-    there = [(path, path.relative_to(house.notebooks).as_posix()) for path in every]
+    there = [
+        (path, path.relative_to(house.notebooks).as_posix())
+        for path in notebook_file.notebooks(house.notebooks)
+    ]
     for name in names:
         if not any(name.lower() in text.lower() for _, text in there):
             listed = (
@@ -88,6 +88,12 @@ def execute(made: Prepared, chosen: list[Path], options: list[str]) -> list[dict
             )
             print(line(results[-1], width), flush=True)
     return results
+
+
+def write(results: list[dict[str, Any]], file: Path) -> None:
+    """Keeps the results as JSON."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(results, indent=1), "utf-8")
 
 
 def line(result: dict[str, Any], width: int) -> str:

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from . import child, environment, jar, maven, notebooks
 from .environment import Environment
@@ -36,18 +35,10 @@ def _parts(
     made: Prepared, tools: Environment, quick: bool
 ) -> list[tuple[str, Callable[[], Tally]]]:
     parts = [
-        (
-            "launcher",
-            lambda: _pytest(
-                made,
-                tools,
-                "launcher",
-                ["launcher/tests", *(f"--ignore=launcher/tests/{name}" for name in _FOLDERS)],
-            ),
-        ),
+        ("launcher", lambda: _launcher(made, tools)),
         ("Java", lambda: _java(made)),
-        ("notebook lint", lambda: _folder(made, tools, "notebooks")),
-        ("notebooks", lambda: _notebooks(made, quick)),
+        ("notebook lint", lambda: _folder(made, tools, "notebooks", "test_lint.py")),
+        ("notebooks", lambda: _notebooks(made, tools, quick)),
     ]
     if not quick:
         parts.append(("Binder", lambda: _folder(made, tools, "binder")))
@@ -67,29 +58,32 @@ def _tell(title: str, part: Callable[[], Tally], total: Tally) -> None:
     total.add(tally)
 
 
-def _folder(made: Prepared, tools: Environment, name: str) -> Tally:
-    if not any((made.house.launcher / "tests" / name).glob("test_*.py")):
-        return Tally(skipped=[f"no tests in launcher/tests/{name}"])
-    return _pytest(made, tools, name, [f"launcher/tests/{name}"])
+def _launcher(made: Prepared, tools: Environment) -> Tally:
+    others = [f"--ignore=launcher/tests/{name}" for name in _FOLDERS]
+    return _pytest(made, tools, "launcher", ["launcher/tests", *others], {})
 
 
-def _pytest(made: Prepared, tools: Environment, name: str, what: list[str]) -> Tally:
+def _folder(
+    made: Prepared, tools: Environment, name: str, pattern: str = "test_*.py", **variables: str
+) -> Tally:
+    """The tests of one folder under launcher/tests."""
+    files = sorted((made.house.launcher / "tests" / name).glob(pattern))
+    if not files:
+        return Tally(skipped=[f"no {pattern} in launcher/tests/{name}"])
+    return _pytest(made, tools, f"{name}-{files[0].stem}", list(map(str, files)), variables)
+
+
+def _pytest(
+    made: Prepared, tools: Environment, name: str, what: list[str], variables: dict[str, str]
+) -> Tally:
     report = made.house.state / "reports" / f"{name}.xml"
     report.unlink(missing_ok=True)
+    command = [tools.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    command += [f"--rootdir={made.house.root}", f"--junitxml={report}", *what]
     code = subprocess.call(
-        [
-            str(tools.python),
-            "-m",
-            "pytest",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            f"--rootdir={made.house.root}",
-            f"--junitxml={report}",
-            *what,
-        ],
+        list(map(str, command)),
         cwd=made.house.root,
-        env=made.variables,
+        env={**made.variables, **variables},
         stdin=subprocess.DEVNULL,
     )
     tally = read([report])
@@ -114,8 +108,10 @@ def _java(made: Prepared) -> Tally:
     return tally
 
 
-def _notebooks(made: Prepared, quick: bool) -> Tally:
-    chosen: list[Path] = notebooks.choose(made.house, [])
+def _notebooks(made: Prepared, tools: Environment, quick: bool) -> Tally:
+    """Runs the notebooks once, for the person to see; the tests then judge what was measured."""
+    chosen = notebooks.choose(made.house, [])
     results = notebooks.execute(made, chosen[:FIRST_NOTEBOOKS] if quick else chosen, [])
-    failed = sum(result["result"] == "failed" for result in results)
-    return Tally(passed=len(results) - failed, failed=failed)
+    file = made.house.state / "reports" / "notebooks.json"
+    notebooks.write(results, file)
+    return _folder(made, tools, "notebooks", "test_run.py", INTERLOCK_NOTEBOOK_RESULTS=str(file))

@@ -41,7 +41,7 @@ def wheel(folder: Path, name: str = "tiny", version: str = "1.0") -> str:
     parts = {
         f"{name}.py": "answer = 42\n",
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
-        f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
     record = "".join(f"{path},{_digest(text)},{len(text)}\n" for path, text in parts.items())
     with zipfile.ZipFile(file, "w") as archive:

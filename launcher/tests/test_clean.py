@@ -27,9 +27,12 @@ def test_all_that_was_made_is_removed(made):
 
 
 def test_all_else_stays(made):
-    mine = [_file(made.notebooks / "00-start-here.ipynb", "changed"), _file(made.root / "notes.txt"),
-            _file(made.root / "kernel-lib/src/main/java/Mine.java"),
-            _file(made.notebooks / ".ipynb_checkpoints" / "x.ipynb")]
+    mine = [
+        _file(made.notebooks / "00-start-here.ipynb", "changed"),
+        _file(made.root / "notes.txt"),
+        _file(made.root / "kernel-lib/src/main/java/Mine.java"),
+        _file(made.notebooks / ".ipynb_checkpoints" / "x.ipynb"),
+    ]
     before = {path: path.read_bytes() for path in made.launcher.rglob("*") if path.is_file()}
     clean.run(made)
     assert all(path.exists() for path in mine)

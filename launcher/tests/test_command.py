@@ -16,8 +16,12 @@ from conftest import posix_only
 @pytest.fixture
 def interlock(house):
     def run(*words, env=None, program=sys.executable):
-        return subprocess.run([program, str(house.root / "interlock"), *words], env=env,
-                              capture_output=True, text=True)
+        return subprocess.run(
+            [program, str(house.root / "interlock"), *words],
+            env=env,
+            capture_output=True,
+            text=True,
+        )
 
     return run
 
@@ -27,8 +31,8 @@ def _is_one_sentence(done) -> bool:
 
 
 def test_help_lists_the_commands_that_exist(interlock):
-    listed = re.findall(r"^    (\w+) ", interlock("--help").stdout, re.MULTILINE)
-    assert listed == ["lab", "notebooks", "export", "bench", "test", "exec", "doctor", "clean"]
+    listed = re.findall(r"^  (\w+) {2,}", interlock("--help").stdout, re.MULTILINE)
+    assert listed == ["lab", "test", "notebooks", "export", "bench", "exec", "doctor", "clean"]
 
 
 def test_taken_port_is_refused(interlock):
@@ -63,7 +67,19 @@ def test_clean_of_a_clean_house_does_nothing(interlock):
 def test_doctor_names_every_part_and_makes_nothing(interlock, house):
     done = interlock("doctor")
     assert done.returncode == 0
-    for part in ("Python", "JDK", "Maven", "MPI", "OpenCL", "BLAS", "browser", "fonts", "CPU", "memory", "disk"):
+    for part in (
+        "Python",
+        "JDK",
+        "Maven",
+        "MPI",
+        "OpenCL",
+        "BLAS",
+        "browser",
+        "fonts",
+        "CPU",
+        "memory",
+        "disk",
+    ):
         assert re.search(rf"^(found|missing) +{part}\b", done.stdout, re.MULTILINE), part
     assert not house.state.exists() and not house.venv.exists()
 
@@ -86,8 +102,13 @@ def test_folder_that_cannot_be_written_is_refused(house, tmp_path):
         pytest.skip("no Python that another user may run")
     for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
         folder.chmod(0o755)
-    done = subprocess.run([program, house.root / "interlock", "exec", "true"], capture_output=True,
-                          text=True, cwd="/", **nobody)
+    done = subprocess.run(
+        [program, house.root / "interlock", "exec", "true"],
+        capture_output=True,
+        text=True,
+        cwd="/",
+        **nobody,
+    )
     assert _is_one_sentence(done), done.stderr
     assert "cannot be written: copy the project into a folder of your own" in done.stderr
 
@@ -96,10 +117,13 @@ PRETEND = "import runpy, sys; sys.version_info = (3, 9, 18); runpy.run_path(sys.
 
 
 def test_old_python_is_refused(house):
-    done = subprocess.run([sys.executable, "-c", PRETEND, house.root / "interlock"],
-                          capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", PRETEND, house.root / "interlock"], capture_output=True, text=True
+    )
     assert done.returncode == 1
-    assert re.fullmatch(r"interlock: Python 3.10 or newer is needed and this is 3.9: [^\n]+\n", done.stderr)
+    assert re.fullmatch(
+        r"interlock: Python 3.10 or newer is needed and this is 3.9: [^\n]+\n", done.stderr
+    )
 
 
 def test_script_is_within_what_an_old_python_can_read(house):

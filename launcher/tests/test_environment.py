@@ -23,18 +23,29 @@ def empty_venv(tmp_path_factory):
 @pytest.fixture
 def offline(house, tmp_path, empty_venv, monkeypatch):
     """The variables under which pip finds only what the test has made."""
-    monkeypatch.setattr(environment, "create", lambda env, log, variables: shutil.copytree(
-        empty_venv, env.prefix, symlinks=True, dirs_exist_ok=True))
+    monkeypatch.setattr(
+        environment,
+        "create",
+        lambda env, log, variables: shutil.copytree(
+            empty_venv, env.prefix, symlinks=True, dirs_exist_ok=True
+        ),
+    )
     (house.requirements / "lab.txt").write_text(wheel(tmp_path / "wheels"))
-    return {**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "wheels"),
-            "PIP_CONFIG_FILE": os.devnull}
+    return {
+        **os.environ,
+        "PIP_NO_INDEX": "1",
+        "PIP_FIND_LINKS": str(tmp_path / "wheels"),
+        "PIP_CONFIG_FILE": os.devnull,
+    }
 
 
 def _conda(prefix, house, leave_out=()):
     (prefix / "conda-meta").mkdir(parents=True)
     for name, version in environment.wanted(house.requirements / "lab.in"):
         if name not in leave_out:
-            (prefix / f"lib/python3.11/site-packages/{name}-{version}.dist-info").mkdir(parents=True)
+            (prefix / f"lib/python3.11/site-packages/{name}-{version}.dist-info").mkdir(
+                parents=True
+            )
     return prefix
 
 
@@ -53,7 +64,9 @@ def test_our_conda_environment_that_lacks_something_is_refused(house, tmp_path, 
 
 
 def test_somebody_elses_conda_environment_is_left_alone(house, tmp_path, monkeypatch):
-    monkeypatch.setenv("CONDA_PREFIX", str(_conda(tmp_path / "physics", house, leave_out=("jjava",))))
+    monkeypatch.setenv(
+        "CONDA_PREFIX", str(_conda(tmp_path / "physics", house, leave_out=("jjava",)))
+    )
     assert environment.chosen(house) == Environment(house.venv, conda=False)
 
 
@@ -67,7 +80,9 @@ def test_base_environment_is_left_alone(house, tmp_path, monkeypatch):
 def test_venv_is_made_once_and_holds_the_packages(house, offline):
     env = environment.chosen(house)
     environment.ensure(house, env, offline)
-    told = subprocess.run([env.python, "-c", "import tiny; print(tiny.answer)"], capture_output=True, text=True)
+    told = subprocess.run(
+        [env.python, "-c", "import tiny; print(tiny.answer)"], capture_output=True, text=True
+    )
     assert told.stdout.strip() == "42"
     assert environment.made_here(house)
     before = (house.venv / "pyvenv.cfg").stat().st_mtime_ns
@@ -92,10 +107,18 @@ def test_package_with_another_hash_is_refused(house, offline, tmp_path):
 
 
 def test_no_network_is_refused_in_one_sentence(house, offline):
-    env = {**offline, "PIP_NO_INDEX": "0", "PIP_FIND_LINKS": "", "PIP_RETRIES": "1", "NO_PROXY": "localhost",
-           "PIP_INDEX_URL": "http://localhost:1/simple"}
+    env = {
+        **offline,
+        "PIP_NO_INDEX": "0",
+        "PIP_FIND_LINKS": "",
+        "PIP_RETRIES": "1",
+        "NO_PROXY": "localhost",
+        "PIP_INDEX_URL": "http://localhost:1/simple",
+    }
     (house.requirements / "lab.txt").write_text("absent==1.0 --hash=sha256:" + "0" * 64 + "\n")
-    with pytest.raises(Refusal, match="^No network, so installing the Python packages failed: connect"):
+    with pytest.raises(
+        Refusal, match="^No network, so installing the Python packages failed: connect"
+    ):
         environment.ensure(house, environment.chosen(house), env)
 
 
@@ -108,5 +131,7 @@ def test_foreign_venv_is_left_alone(house, offline):
 
 def test_python_without_venv_module_is_refused(house, offline, monkeypatch):
     monkeypatch.setattr(environment, "has_module", lambda module: module != "ensurepip")
-    with pytest.raises(Refusal, match="lacks its module ensurepip: run 'apt install python3.*-venv'"):
+    with pytest.raises(
+        Refusal, match="lacks its module ensurepip: run 'apt install python3.*-venv'"
+    ):
         environment.ensure(house, environment.chosen(house), offline)

@@ -12,16 +12,26 @@ import pytest
 from conftest import alive, linux_only
 
 PYTHON = os.environ.get("INTERLOCK_PYTHON")
-pytestmark = pytest.mark.skipif(not PYTHON, reason="no prepared environment: run by ./interlock test")
+pytestmark = pytest.mark.skipif(
+    not PYTHON, reason="no prepared environment: run by ./interlock test"
+)
 
 
 def _notebook(path: Path, *cells: str, **interlock) -> Path:
     cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
     spec = {"name": "python3", "display_name": "Python", "language": "python"}
-    path.write_text(json.dumps({
-        "nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": spec, "interlock": interlock},
-        "cells": [{**cell, "id": f"c{i}", "source": source} for i, source in enumerate(cells)],
-    }))
+    path.write_text(
+        json.dumps(
+            {
+                "nbformat": 4,
+                "nbformat_minor": 5,
+                "metadata": {"kernelspec": spec, "interlock": interlock},
+                "cells": [
+                    {**cell, "id": f"c{i}", "source": source} for i, source in enumerate(cells)
+                ],
+            }
+        )
+    )
     return path
 
 
@@ -31,8 +41,11 @@ def run(house, tmp_path):
 
     def start(path: Path, *options: str) -> subprocess.Popen:
         script = house.launcher / "inside" / "run_notebooks.py"
-        return subprocess.Popen([PYTHON, script, tmp_path, tmp_path / "log" / "kernels.log", *options, path],
-                                stdout=subprocess.PIPE, text=True)
+        return subprocess.Popen(
+            [PYTHON, script, tmp_path, tmp_path / "log" / "kernels.log", *options, path],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
 
     def result(path: Path, *options: str) -> dict:
         return json.loads(start(path, *options).communicate()[0])
@@ -42,19 +55,30 @@ def run(house, tmp_path):
 
 
 def test_passing_notebook_is_timed_weighed_and_left_as_it_was(run, tmp_path):
-    path = _notebook(tmp_path / "a.ipynb", "block = bytearray(b'x' * 80_000_000)\nimport time; time.sleep(.3)")
+    path = _notebook(
+        tmp_path / "a.ipynb", "block = bytearray(b'x' * 80_000_000)\nimport time; time.sleep(.3)"
+    )
     before = path.read_bytes()
     result = run(path, "--save", str(tmp_path / "kept"), "--html", str(tmp_path / "pages"))
     assert result["result"] == "passed"
     assert result["seconds"] >= 0.3
     assert 80_000_000 < result["peak_bytes"] < 800_000_000
     assert path.read_bytes() == before
-    assert json.loads((tmp_path / "kept" / "a.ipynb").read_text())["cells"][0]["execution_count"] == 1
+    assert (
+        json.loads((tmp_path / "kept" / "a.ipynb").read_text())["cells"][0]["execution_count"] == 1
+    )
     _needs_no_network((tmp_path / "pages" / "a.html").read_text())
 
 
 def _needs_no_network(page: str) -> None:
-    for asks in ('src="http', "src='http", 'src=""', "import(", '<link rel="stylesheet"', "url(http"):
+    for asks in (
+        'src="http',
+        "src='http",
+        'src=""',
+        "import(",
+        '<link rel="stylesheet"',
+        "url(http",
+    ):
         assert asks not in page
 
 
@@ -77,10 +101,14 @@ def test_dead_kernel_is_told(run, tmp_path):
     assert (result["cell"], result["message"]) == (1, "the kernel died")
 
 
+LEAVES_A_CHILD = """import subprocess
+child = subprocess.Popen(["sleep", "600"], start_new_session=True)
+open("pid", "w").write(str(child.pid))"""
+
+
 @linux_only
 def test_child_in_a_session_of_its_own_does_not_outlive_the_run(run, tmp_path):
-    code = "import subprocess\np = subprocess.Popen(['sleep', '600'], start_new_session=True)\nopen('pid', 'w').write(str(p.pid))"
-    run(_notebook(tmp_path / "a.ipynb", code))
+    run(_notebook(tmp_path / "a.ipynb", LEAVES_A_CHILD))
     assert not alive(int((tmp_path / "pid").read_text()))
 
 

@@ -21,16 +21,28 @@ def setup(house, tmp_path):
     """Starts a set-up of the scratch house: real venv and pip, a Maven that waits to be let go."""
     lock = wheel(tmp_path / "wheels", "jjava")
     (house.requirements / "lab.txt").write_text(lock)
-    (house.launcher / "kernel.py").write_text("def ensure(house, python, jdk, jar, say):\n    pass\n")
+    (house.launcher / "kernel.py").write_text(
+        "def ensure(house, python, jdk, jar, say):\n    pass\n"
+    )
     tools = tmp_path / "bin"
     fake_maven(tools)
-    env = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}", "PIP_NO_INDEX": "1",
-           "JAVA_HOME": str(fake_jdk(tmp_path / "jdk", "25.0.3")), "PIP_CONFIG_FILE": os.devnull,
-           "PIP_FIND_LINKS": str(tmp_path / "wheels")}
+    env = {
+        **os.environ,
+        "PATH": f"{tools}:{os.environ['PATH']}",
+        "PIP_NO_INDEX": "1",
+        "JAVA_HOME": str(fake_jdk(tmp_path / "jdk", "25.0.3")),
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_FIND_LINKS": str(tmp_path / "wheels"),
+    }
 
     def start() -> subprocess.Popen:
-        return subprocess.Popen([sys.executable, str(house.root / "interlock"), "exec", "true"], env=env,
-                                stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        return subprocess.Popen(
+            [sys.executable, str(house.root / "interlock"), "exec", "true"],
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
 
     start.tools = tools
     return start
@@ -52,7 +64,9 @@ def test_stop_ends_the_programs_that_were_started(setup, house, tmp_path):
     running.send_signal(signal.SIGINT)
     said = running.communicate(timeout=60)[1]
     assert running.returncode == 130
-    assert said.endswith("interlock: stopped; what is done is kept, the same command goes on from there\n")
+    assert said.endswith(
+        "interlock: stopped; what is done is kept, the same command goes on from there\n"
+    )
     assert "Traceback" not in said
     assert not alive(sleeper)
     fake_maven(setup.tools)
@@ -64,13 +78,19 @@ def test_stop_ends_the_programs_that_were_started(setup, house, tmp_path):
 def test_killed_set_up_is_resumed(setup, house, after):
     """Killed without a chance to tidy up, as soon as the named thing has appeared."""
     running = setup()
-    seen = {"venv …": house.venv, "pip.log": house.logs / "lab-pip.log",
-            "pyvenv.cfg": house.venv / "pyvenv.cfg", "jar.json": house.stamps / "jar.json"}[after]
+    seen = {
+        "venv …": house.venv,
+        "pip.log": house.logs / "lab-pip.log",
+        "pyvenv.cfg": house.venv / "pyvenv.cfg",
+        "jar.json": house.stamps / "jar.json",
+    }[after]
     while not seen.exists() and running.poll() is None:
         pass
     running.kill()
     running.communicate()
     _finishes(setup)
     assert _finishes(setup) == ""
-    told = subprocess.run([house.venv / "bin" / "python", "-c", "import jjava"], capture_output=True)
+    told = subprocess.run(
+        [house.venv / "bin" / "python", "-c", "import jjava"], capture_output=True
+    )
     assert told.returncode == 0

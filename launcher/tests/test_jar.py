@@ -67,11 +67,21 @@ def test_missing_or_truncated_jar_builds_again(build, house):
 def test_build_is_without_tests_and_formatter(build, tmp_path):
     build()
     assert (tmp_path / "bin" / "calls").read_text().split() == [
-        "-B", "-ntp", "-q", "package", "-Dmaven.test.skip=true"]
+        "-B",
+        "-ntp",
+        "-q",
+        "package",
+        "-Dmaven.test.skip=true",
+    ]
 
 
 def test_failed_build_is_told_in_short_and_tried_again(build, house, tmp_path):
-    script(tmp_path / "bin" / "mvn", 'echo "[INFO] hello"; echo "[ERROR] A.java:[1,7] missing }"; exit 1')
-    with pytest.raises(Refusal, match=r"Building the helper jar failed \(A.java:\[1,7\] missing }\)"):
+    script(
+        tmp_path / "bin" / "mvn",
+        'echo "[INFO] hello"; echo "[ERROR] A.java:[1,7] missing }"; exit 1',
+    )
+    with pytest.raises(
+        Refusal, match=r"Building the helper jar failed \(A.java:\[1,7\] missing }\)"
+    ):
         build()
     assert not jar.ready(house)

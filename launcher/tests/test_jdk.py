@@ -14,7 +14,13 @@ def _only_these_folders(monkeypatch, tmp_path):
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("25", "25"), ("25.0.3", "25.0.3"), ("26-ea", "26"), ("1.8.0_402", "8.0"), ("25.0.3.1", "25.0.3.1")],
+    [
+        ("25", "25"),
+        ("25.0.3", "25.0.3"),
+        ("26-ea", "26"),
+        ("1.8.0_402", "8.0"),
+        ("25.0.3.1", "25.0.3.1"),
+    ],
 )
 def test_release_file_says_the_version(tmp_path, written, read):
     assert jdk.read(fake_jdk(tmp_path / "a", written)).version == read

@@ -33,9 +33,26 @@ def site(tmp_path):
     folder.mkdir()
     certificate = tmp_path / "certificate.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-         "-addext", "subjectAltName=DNS:localhost", "-keyout", certificate.with_suffix(".key"), "-out", certificate],
-        check=True, capture_output=True,
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=localhost",
+            "-addext",
+            "subjectAltName=DNS:localhost",
+            "-keyout",
+            certificate.with_suffix(".key"),
+            "-out",
+            certificate,
+        ],
+        check=True,
+        capture_output=True,
     )
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _quiet(folder))
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -43,8 +60,12 @@ def site(tmp_path):
     server.socket = tls.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"https://localhost:{server.server_port}"
-    env = {**os.environ, "CJDK_INDEX_URL": f"{url}/index.json", "REQUESTS_CA_BUNDLE": str(certificate),
-           "NO_PROXY": "localhost"}
+    env = {
+        **os.environ,
+        "CJDK_INDEX_URL": f"{url}/index.json",
+        "REQUESTS_CA_BUNDLE": str(certificate),
+        "NO_PROXY": "localhost",
+    }
     yield folder, url, env
     server.shutdown()
     server.server_close()
@@ -65,7 +86,10 @@ def _publish(folder: Path, url: str, home: Path) -> None:
     with tarfile.open(folder / "jdk.tgz", "w:gz") as archive:
         archive.add(home, arcname="jdk-25.0.3")
     versions = {"jdk@adoptium": {"25.0.3": f"tgz+{url}/jdk.tgz", "24.0.2": f"tgz+{url}/old.tgz"}}
-    index = {system: {arch: versions for arch in ("amd64", "arm64")} for system in ("linux", "darwin", "windows")}
+    index = {
+        system: {arch: versions for arch in ("amd64", "arm64")}
+        for system in ("linux", "darwin", "windows")
+    }
     (folder / "index.json").write_text(json.dumps(index))
 
 

@@ -23,14 +23,26 @@ def test_version_two_without_limits(tmp_path):
 
 
 def test_version_one_limits(tmp_path):
-    _write(tmp_path, **{"cpu__cpu_dot_cfs_quota_us": "100000", "cpu__cpu_dot_cfs_period_us": "100000",
-                        "memory__memory_dot_limit_in_bytes": "2147483648"})
+    _write(
+        tmp_path,
+        **{
+            "cpu__cpu_dot_cfs_quota_us": "100000",
+            "cpu__cpu_dot_cfs_period_us": "100000",
+            "memory__memory_dot_limit_in_bytes": "2147483648",
+        },
+    )
     assert limits.cpu_limit(tmp_path) == 1
     assert limits.memory_limit(tmp_path) == 2 << 30
 
 
 def test_version_one_without_limits(tmp_path):
-    _write(tmp_path, **{"cpu__cpu_dot_cfs_quota_us": "-1", "memory__memory_dot_limit_in_bytes": 9223372036854771712})
+    _write(
+        tmp_path,
+        **{
+            "cpu__cpu_dot_cfs_quota_us": "-1",
+            "memory__memory_dot_limit_in_bytes": 9223372036854771712,
+        },
+    )
     assert limits.cpu_limit(tmp_path) is None
     assert limits.memory_limit(tmp_path) is None
 

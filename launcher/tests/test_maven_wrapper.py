@@ -33,8 +33,13 @@ def site(house, tmp_path):
     handler = lambda *a: _Quiet(*a, directory=str(tmp_path / "site"))  # noqa: E731
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    env = {**os.environ, "MVNW_REPOURL": f"http://127.0.0.1:{server.server_port}",
-           "MAVEN_USER_HOME": str(tmp_path / "m2"), "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
+    env = {
+        **os.environ,
+        "MVNW_REPOURL": f"http://127.0.0.1:{server.server_port}",
+        "MAVEN_USER_HOME": str(tmp_path / "m2"),
+        "NO_PROXY": "127.0.0.1",
+        "no_proxy": "127.0.0.1",
+    }
     yield zip_file, env
     server.shutdown()
     server.server_close()

@@ -22,8 +22,9 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no
 
 @pytest.fixture
 def family():
-    process = subprocess.Popen([sys.executable, "-c", FAMILY], stdin=subprocess.PIPE,
-                               stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", FAMILY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     process.child = int(process.stdout.readline())
     yield process
     process.stdin.close()

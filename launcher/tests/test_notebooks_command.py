@@ -29,7 +29,9 @@ def test_part_of_a_path_is_enough(shelf):
 
 
 def test_unknown_name_lists_what_there_is(shelf):
-    with pytest.raises(Refusal, match="No notebook fits 'gil'; there is: 00-start-here, scaling/03-amdahl"):
+    with pytest.raises(
+        Refusal, match="No notebook fits 'gil'; there is: 00-start-here, scaling/03-amdahl"
+    ):
         notebooks.choose(shelf, ["start", "gil"])
 
 
@@ -39,7 +41,15 @@ def test_empty_shelf_is_refused(house):
 
 
 def test_line_names_the_cell_that_failed():
-    result = {"notebook": "a.ipynb", "seconds": 1.25, "peak_bytes": 512_000_000, "result": "failed",
-              "cell": 3, "code": "boom();", "message": "no boom"}
+    result = {
+        "notebook": "a.ipynb",
+        "seconds": 1.25,
+        "peak_bytes": 512_000_000,
+        "result": "failed",
+        "cell": 3,
+        "code": "boom();",
+        "message": "no boom",
+    }
     assert notebooks.line(result, 8) == (
-        "a.ipynb      1.2 s     512 MB  failed: code cell 3 (boom();): no boom")
+        "a.ipynb      1.2 s     512 MB  failed: code cell 3 (boom();): no boom"
+    )

@@ -35,16 +35,24 @@ def _sentence(text: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    [PIP_OFFLINE, MAVEN_OFFLINE, "wget: Failed to fetch https://archive.apache.org/x.zip",
-     "cjdk._exceptions.InstallError: Download failed: ... Network is unreachable"],
+    [
+        PIP_OFFLINE,
+        MAVEN_OFFLINE,
+        "wget: Failed to fetch https://archive.apache.org/x.zip",
+        "cjdk._exceptions.InstallError: Download failed: ... Network is unreachable",
+    ],
 )
 def test_no_network(text):
     assert _sentence(text).startswith("No network, so building the helper jar failed: connect")
 
 
 @pytest.mark.parametrize(
-    "text", ["OSError: [Errno 28] No space left on device", "java.io.IOException: No space left on device",
-             "ERROR: Could not install packages due to an OSError: [Errno 122] Disk quota exceeded"],
+    "text",
+    [
+        "OSError: [Errno 28] No space left on device",
+        "java.io.IOException: No space left on device",
+        "ERROR: Could not install packages due to an OSError: [Errno 122] Disk quota exceeded",
+    ],
 )
 def test_full_disk(text):
     assert _sentence(text).startswith("The disk is full, so building the helper jar failed: free")
@@ -57,7 +65,8 @@ def test_full_disk_says_more_than_the_failed_transfer_it_caused():
 
 def test_other_error_is_quoted_with_its_log():
     assert _sentence(maven.short(MAVEN_COMPILE)) == (
-        "Building the helper jar failed (COMPILATION ERROR :): all of it is in jar.log.")
+        "Building the helper jar failed (COMPILATION ERROR :): all of it is in jar.log."
+    )
 
 
 def test_silent_failure_still_makes_a_sentence():

@@ -39,8 +39,7 @@ final class Coalescer<T> {
   synchronized void offer(T value) {
     newest = value;
     if (!scheduled) {
-      scheduled = true;
-      timer.after(Duration.ofNanos(Math.max(0, next - nanos.getAsLong())), this::due);
+      schedule();
     }
   }
 
@@ -61,11 +60,25 @@ final class Coalescer<T> {
     }
   }
 
+  private synchronized void schedule() {
+    scheduled = true;
+    timer.after(Duration.ofNanos(Math.max(0, next - nanos.getAsLong())), this::due);
+  }
+
   private void due() {
-    synchronized (this) {
-      scheduled = false;
+    try {
+      flush();
+    } finally {
+      again();
     }
-    flush();
+  }
+
+  /** A value that came while another was published is due an interval later. */
+  private synchronized void again() {
+    scheduled = false;
+    if (newest != null) {
+      schedule();
+    }
   }
 
   private void publishTimed(T value) {

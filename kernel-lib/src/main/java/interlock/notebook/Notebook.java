@@ -3,11 +3,13 @@ package interlock.notebook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notebook cell calls: show a value, show one that changes, show how far a loop is.
+ * What a notebook cell calls: show a value, show one that changes, show how far a work is, run a
+ * demo beside the notebook.
  *
  * <p>In {@code jshell} or a program, where there is no notebook, the same calls print text.
  */
 public final class Notebook {
+  private static final Demos DEMOS = new Demos();
   private static volatile KernelAdapter adapter = new ConsoleAdapter(System.out);
 
   private Notebook() {}
@@ -22,6 +24,30 @@ public final class Notebook {
   /** Shows a value that {@link LiveDisplay#update} replaces, from any thread and at any time. */
   public static LiveDisplay live(@Nullable Object first) {
     return new LiveDisplay(adapter.currentCell(), first);
+  }
+
+  /**
+   * Shows a bar for a work of {@code total} steps.
+   *
+   * @throws IllegalArgumentException if {@code total} is negative
+   */
+  public static Progress progress(String label, long total) {
+    return new Progress(adapter.currentCell(), label, total, System::nanoTime);
+  }
+
+  /** Runs {@code body} beside the notebook, so that the cell returns; see {@link Demo}. */
+  public static Demo demo(String name, Demo.Body body) {
+    return DEMOS.start(name, adapter.currentCell(), body);
+  }
+
+  /** Runs {@code work} beside the notebook, so that the cell returns; see {@link Demo}. */
+  public static Demo demo(String name, Demo.Work work) {
+    return demo(name, (Demo demo) -> work.run());
+  }
+
+  /** Stops every demo; the kernel calls it when it is interrupted and when it is shut down. */
+  public static void stopDemos() {
+    DEMOS.stopAll();
   }
 
   /** Connects these calls to a kernel; a kernel's adapter calls it once. */

@@ -1,13 +1,17 @@
 package interlock.notebook;
 
+import interlock.view.HtmlArray;
+import interlock.view.HtmlTable;
 import interlock.view.Picture;
+import interlock.view.SvgChart;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
 
 /** Values to renderings: the one place that decides how a value looks in a notebook. */
 public final class Renderers {
@@ -34,12 +38,17 @@ public final class Renderers {
     return switch (value) {
       case null -> Rendering.ofText("null");
       case Rendering rendering -> rendering;
-      case Picture picture -> new Rendering(picture.text(), picture.html(), null);
+      case Picture picture -> ofPicture(picture);
+      case Chart<?, ?> chart -> ofPicture(SvgChart.of(chart));
+      case Table table -> ofPicture(HtmlTable.of(table, MOST_ROWS));
       case RenderedImage image -> ofImage(image);
-      case Object array when array.getClass().isArray() ->
-          Rendering.ofText(Arrays.deepToString(new Object[] {array}));
+      case Object array when array.getClass().isArray() -> ofPicture(HtmlArray.of(array));
       default -> Rendering.ofText(shortened(String.valueOf(value)));
     };
+  }
+
+  private static Rendering ofPicture(Picture picture) {
+    return new Rendering(picture.text(), picture.html(), null);
   }
 
   private static Rendering ofImage(RenderedImage image) throws IOException {

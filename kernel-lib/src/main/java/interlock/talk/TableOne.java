@@ -102,18 +102,25 @@ public final class TableOne {
   }
 
   /**
-   * Returns {@link #table()} with one row for each value in the cells of {@code column}, so that
-   * rows can be grouped by it: {@code SMP, Clusters} becomes two rows. Of the language support, the
+   * Returns {@link #table()} with one row for each value in the cells of the columns, so that rows
+   * can be grouped by them: {@code SMP, Clusters} becomes two rows. Of the language support, the
    * values are the versions of Python. A missing cell stays one row.
    *
    * @throws IllegalArgumentException if the table has no such column of text; names the nearest
    */
-  public static Table exploded(String column) {
+  public static Table exploded(String... columns) {
     Table table = table();
     List<String> texts = Stream.of(table.stringColumns()).map(Column::name).toList();
-    if (!texts.contains(column)) {
-      throw Nearest.unknown("column of text in Table 1", column, texts);
+    for (String column : columns) {
+      if (!texts.contains(column)) {
+        throw Nearest.unknown("column of text in Table 1", column, texts);
+      }
+      table = exploded(table, column);
     }
+    return table;
+  }
+
+  private static Table exploded(Table table, String column) {
     return switch (column) {
       case LANGUAGE -> Columns.onePerRow(table, column, TableOne::versions);
       case RELEASE -> table;

@@ -1,14 +1,14 @@
 package interlock.view;
 
 /** Text made safe for HTML and SVG. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /**
    * Returns the text with markup escaped, so that it shows as it was written. A character that XML
    * forbids becomes U+FFFD.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(safe, c));
     return safe.toString();

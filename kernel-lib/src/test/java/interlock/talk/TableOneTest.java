@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -146,6 +147,19 @@ class TableOneTest {
             .sum());
     assertEquals(
         3, platforms.where(platforms.stringColumn("Project").isEqualTo("Theano")).rowCount());
+  }
+
+  @Test
+  void explodedByTwoColumns_pairsEveryValueWithEveryValue() {
+    Table pairs = TableOne.exploded("Parallel platform", "Parallel paradigm");
+    Table asp = pairs.where(pairs.stringColumn("Project").isEqualTo("ASP"));
+    List<String> seen =
+        asp.stream()
+            .map(row ->
+                row.getString("Parallel paradigm") + " on " + row.getString("Parallel platform"))
+            .sorted()
+            .toList();
+    assertEquals(List.of("Data on GPU", "Data on SMP", "Task on GPU", "Task on SMP"), seen);
   }
 
   @Test

@@ -32,14 +32,6 @@ final class CellThreads {
     return mine != null ? mine : latest;
   }
 
-  Cell currentOrThrow() {
-    Cell cell = current();
-    if (cell == null) {
-      throw new IllegalStateException("No cell has run yet: call this from a cell.");
-    }
-    return cell;
-  }
-
   /** JJava's own threads, marked with the cell that they run for. */
   private final class CellExecutor extends AbstractExecutorService {
     private final ExecutorService threads;

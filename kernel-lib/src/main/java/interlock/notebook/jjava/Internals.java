@@ -3,6 +3,10 @@ package interlock.notebook.jjava;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
+import org.dflib.jjava.jupyter.channels.JupyterSocket;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,17 @@ final class Internals {
               + e
               + "): start the kernel with --add-modules jdk.incubator.vector.");
     }
+  }
+
+  /** The environment of the cell that runs now on a kernel that has no adapter, or null. */
+  static @Nullable ShellReplyEnvironment runningCell(JupyterIO io) {
+    return (ShellReplyEnvironment) read(read(io, "jupyterOut"), "env");
+  }
+
+  /** Has the kernel wait for a slow front end instead of dropping messages for it. */
+  static void neverDrop(JupyterSocket socket, int mostWaiting) {
+    call(socket, "setXpubNoDrop", boolean.class, true);
+    call(socket, "setSndHWM", int.class, mostWaiting);
   }
 
   static Class<?> type(String name) {
@@ -78,12 +93,15 @@ final class Internals {
   }
 
   static Object get(Object target, String name) {
+    return Objects.requireNonNull(read(target, name), name);
+  }
+
+  private static @Nullable Object read(@Nullable Object target, String name) {
+    if (target == null) {
+      return null;
+    }
     try {
-      Object value = field(target.getClass(), name).get(target);
-      if (value == null) {
-        throw new IllegalStateException(name + " of " + target.getClass() + " is not set.");
-      }
-      return value;
+      return field(target.getClass(), name).get(target);
     } catch (IllegalAccessException e) {
       throw changed(target.getClass().getName() + "." + name, e);
     }

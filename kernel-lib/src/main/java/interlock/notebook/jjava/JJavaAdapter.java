@@ -17,20 +17,29 @@ import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Takes JJava's messages over, so that output, interrupts and errors behave in every cell. */
+/**
+ * Takes JJava's messages over, so that output, interrupts and errors behave alike in every cell.
+ *
+ * <p>The project's own kernel attaches it before the first message. On a stock JJava kernel it is
+ * found as an extension, and attaches itself from the cell that loads the jar; there the prints of
+ * that first cell still go JJava's way.
+ */
 final class JJavaAdapter implements KernelAdapter {
   private static @Nullable JJavaAdapter installed;
 
+  private final BaseKernel kernel;
   private final Map<?, ?> declaredClasses;
   private final CellThreads threads = new CellThreads();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final PrintStream out;
   private final PrintStream err;
+  private boolean attached;
 
   private JJavaAdapter(BaseKernel kernel) {
+    this.kernel = kernel;
     Object evaluator = Internals.get(kernel, "evaluator");
-    declaredClasses =
-        (Map<?, ?>) Internals.get(Internals.get(evaluator, "loaderDelegate"), "declaredClasses");
+    Object loader = Internals.get(evaluator, "loaderDelegate");
+    declaredClasses = (Map<?, ?>) Internals.get(loader, "declaredClasses");
     threads.takeOver(Internals.get(evaluator, "execControl"));
     out = CellStream.of(Stream.OUT, threads::current, System.out);
     err = CellStream.of(Stream.ERR, threads::current, System.err);
@@ -41,20 +50,23 @@ final class JJavaAdapter implements KernelAdapter {
     if (installed == null) {
       installed = new JJavaAdapter(kernel);
       JJavaRenderers.register(kernel.getRenderer());
-      installed.takeStreams();
       Notebook.connect(installed);
     }
     return installed;
   }
 
-  /** Puts this adapter before the kernel's own handlers. */
-  void attach(JupyterConnection connection) {
+  /** Puts this adapter before the kernel's own handlers. Cells wait until {@link #ready}. */
+  synchronized void attach(JupyterConnection connection) {
+    attached = true;
+    takeStreams();
     ShellHandler<ExecuteRequest> execute = connection.getHandler(MessageType.EXECUTE_REQUEST);
     connection.setHandler(
         MessageType.EXECUTE_REQUEST, (env, request) -> runCell(execute, env, request));
-    afterStart(connection, MessageType.COMPLETE_REQUEST);
-    afterStart(connection, MessageType.INSPECT_REQUEST);
-    afterStart(connection, MessageType.IS_COMPLETE_REQUEST);
+    before(connection, MessageType.COMPLETE_REQUEST, this::awaitReady);
+    before(connection, MessageType.INSPECT_REQUEST, this::awaitReady);
+    before(connection, MessageType.IS_COMPLETE_REQUEST, this::awaitReady);
+    before(connection, MessageType.SHUTDOWN_REQUEST, Notebook::stopDemos);
+    after(connection, MessageType.INTERRUPT_REQUEST, Notebook::stopDemos);
   }
 
   /** Opens the gate: the default imports are there, so cells may run. */
@@ -62,19 +74,32 @@ final class JJavaAdapter implements KernelAdapter {
     ready.countDown();
   }
 
+  /** Attaches to a stock kernel in the middle of a cell; does nothing where none runs. */
+  synchronized void attachToRunningCell() {
+    ShellReplyEnvironment env = attached ? null : Internals.runningCell(kernel.getIO());
+    if (env != null) {
+      ready();
+      threads.begin(new CellEnvironment(env, this::takeStreams).cell());
+      attach((JupyterConnection) Internals.get(env.getShell(), "connection"));
+    }
+  }
+
   @Override
   public Cell currentCell() {
-    return threads.currentOrThrow();
+    Cell cell = threads.current();
+    if (cell == null) {
+      attachToRunningCell();
+      cell = threads.current();
+    }
+    if (cell == null) {
+      throw new IllegalStateException("No cell has run yet: call this from a cell.");
+    }
+    return cell;
   }
 
   @Override
   public byte @Nullable [] classBytes(String className) {
     return (byte[]) declaredClasses.get(className);
-  }
-
-  void takeStreams() {
-    System.setOut(out);
-    System.setErr(err);
   }
 
   private void runCell(
@@ -92,17 +117,13 @@ final class JJavaAdapter implements KernelAdapter {
     } finally {
       cell.cell().end();
       cell.resolveDeferrals();
+      takeStreams();
     }
   }
 
-  private <T> void afterStart(JupyterConnection connection, MessageType<T> type) {
-    ShellHandler<T> handler = connection.getHandler(type);
-    connection.setHandler(
-        type,
-        (env, request) -> {
-          awaitReady();
-          handler.handle(env, request);
-        });
+  private void takeStreams() {
+    System.setOut(out);
+    System.setErr(err);
   }
 
   private void awaitReady() {
@@ -111,5 +132,27 @@ final class JJavaAdapter implements KernelAdapter {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static <T> void before(
+      JupyterConnection connection, MessageType<T> type, Runnable action) {
+    ShellHandler<T> handler = connection.getHandler(type);
+    connection.setHandler(
+        type,
+        (env, request) -> {
+          action.run();
+          handler.handle(env, request);
+        });
+  }
+
+  private static <T> void after(
+      JupyterConnection connection, MessageType<T> type, Runnable action) {
+    ShellHandler<T> handler = connection.getHandler(type);
+    connection.setHandler(
+        type,
+        (env, request) -> {
+          handler.handle(env, request);
+          action.run();
+        });
   }
 }

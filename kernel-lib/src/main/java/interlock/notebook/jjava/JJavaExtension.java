@@ -10,6 +10,6 @@ public final class JJavaExtension implements Extension {
 
   @Override
   public void install(BaseKernel kernel) {
-    JJavaAdapter.install(kernel);
+    JJavaAdapter.install(kernel).attachToRunningCell();
   }
 }

@@ -15,6 +15,9 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
  * first, so that the handshake with the front end runs beside the imports; what needs them waits.
  */
 public final class KernelMain {
+  /** Messages that may wait for a slow front end: with 64 K characters each, some 30 MB. */
+  private static final int MOST_WAITING = 500;
+
   private KernelMain() {}
 
   /**
@@ -35,12 +38,22 @@ public final class KernelMain {
     kernel.becomeHandlerForConnection(connection);
     JJavaAdapter adapter = JJavaAdapter.install(kernel);
     adapter.attach(connection);
+    Internals.neverDrop(connection.getIOPub(), MOST_WAITING);
     connection.connect();
-    Internals.loadVectorModule();
-    kernel.onStartup();
-    adapter.ready();
+    start(kernel, adapter);
     connection.waitUntilClose();
     // Threads that a cell left behind must not keep the JVM alive.
     System.exit(0);
+  }
+
+  private static void start(BaseKernel kernel, JJavaAdapter adapter) {
+    Children.endWithThisProcess();
+    Children.endWithParent();
+    try {
+      Internals.loadVectorModule();
+      kernel.onStartup();
+    } finally {
+      adapter.ready();
+    }
   }
 }

@@ -1,0 +1,30 @@
+package interlock.notebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The demos of this kernel, by name. Safe for use by any thread. */
+final class Demos {
+  private final Map<String, Demo> byName = new ConcurrentHashMap<>();
+
+  /** Starts a demo, once one of the same name has been stopped. */
+  synchronized Demo start(String name, Cell cell, Demo.Body body) {
+    Demo before = byName.get(name);
+    if (before != null && before.isRunning()) {
+      before.close();
+    }
+    Demo demo = new Demo(name, cell, body);
+    byName.put(name, demo);
+    demo.start();
+    return demo;
+  }
+
+  /** Stops every demo that runs, and waits a little for each to end. */
+  void stopAll() {
+    List<Demo> running = byName.values().stream().filter(Demo::isRunning).toList();
+    // All are told first, so that they end side by side.
+    running.forEach(Demo::stop);
+    running.forEach(Demo::close);
+  }
+}

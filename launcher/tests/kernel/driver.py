@@ -1,0 +1,103 @@
+"""Drives one kernel for the tests: a request as a line of JSON in, an answer as a line of JSON out.
+
+Run by the environment's own Python, which has jupyter_client; the tests' Python need not.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from queue import Empty
+from typing import Any
+
+from jupyter_client.manager import KernelManager
+
+_LIMIT_SECONDS = 120
+
+
+class Driver:
+    """One running kernel and a client of it."""
+
+    def __init__(self) -> None:
+        self.manager = KernelManager(kernel_name="java")
+        self.manager.start_kernel()
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=_LIMIT_SECONDS)
+
+    def send(self, code: str) -> str:
+        """Sends a cell and returns the id that its messages carry."""
+        return self.client.execute(code)
+
+    def execute(self, code: str) -> dict[str, Any]:
+        """Runs a cell to its end: the reply, and every message up to and with the idle one."""
+        return self.finish(self.send(code))
+
+    def finish(self, sent: str) -> dict[str, Any]:
+        messages = self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+        if not messages or not _ends(messages[-1], sent):
+            raise TimeoutError("the idle message did not arrive")
+        reply = self._reply(sent)
+        own = [message for message in messages if message["parent"] == sent]
+        return {"id": sent, "status": reply["status"], "messages": own}
+
+    def listen(self, text: str, seconds: float) -> list[dict[str, Any]]:
+        """Messages until one whose content holds the text, or for the given time."""
+        return self._until(lambda message: text in json.dumps(message["content"]), seconds)
+
+    def interrupt(self) -> None:
+        self.manager.interrupt_kernel()
+
+    def pid(self) -> int:
+        return self.manager.provisioner.pid
+
+    def shutdown(self) -> float:
+        """Shuts the kernel down in the ordinary way and returns the seconds that it took."""
+        begin = time.monotonic()
+        self.client.stop_channels()
+        self.manager.shutdown_kernel()
+        return time.monotonic() - begin
+
+    def _until(self, last, seconds: float) -> list[dict[str, Any]]:
+        end = time.monotonic() + seconds
+        messages = []
+        while time.monotonic() < end:
+            try:
+                message = self.client.get_iopub_msg(timeout=max(0.01, end - time.monotonic()))
+            except Empty:
+                break
+            messages.append({
+                "type": message["msg_type"], "content": message["content"],
+                "parent": message["parent_header"].get("msg_id"),
+            })
+            if last(messages[-1]):
+                break
+        return messages
+
+    def _reply(self, sent: str) -> dict[str, Any]:
+        while True:
+            reply = self.client.get_shell_msg(timeout=_LIMIT_SECONDS)
+            if reply["parent_header"].get("msg_id") == sent:
+                return reply["content"]
+
+
+def _ends(message: dict[str, Any], sent: str) -> bool:
+    return (
+        message["type"] == "status" and message["parent"] == sent
+        and message["content"]["execution_state"] == "idle"
+    )
+
+
+def main() -> None:
+    driver = Driver()
+    for line in sys.stdin:
+        name, *arguments = json.loads(line)
+        print(json.dumps(getattr(driver, name)(*arguments)), flush=True)
+        if name == "shutdown":
+            return
+    driver.manager.shutdown_kernel(now=True)
+
+
+if __name__ == "__main__":
+    main()
