@@ -11,7 +11,7 @@ public record HtmlArray(String html, String text) implements Picture {
       """
       div.ilk.array{overflow-x:auto;max-width:100%;color:var(--ilk-text)}
       div.ilk.array p{margin:4px 0;font-size:15px;color:var(--ilk-soft)}
-      div.ilk.array pre{margin:0;font-size:15px;line-height:1.4;color:inherit;background:none}
+      div.ilk.array pre{margin:0;font-family:var(--jp-code-font-family,monospace);font-size:15px;line-height:1.4;color:inherit;background:none}
       """;
 
   /**

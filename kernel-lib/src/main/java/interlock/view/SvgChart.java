@@ -21,6 +21,8 @@ public record SvgChart(String html, String text) implements Picture {
    * Draws the chart as it is now. The {@link Theme} is applied first unless it has been: to change
    * a colour or a font, apply it yourself and then change that. Not safe against a thread that
    * changes the chart meanwhile.
+   *
+   * @throws IllegalStateException if the machine has no font
    */
   public static SvgChart of(Chart<?, ?> chart) {
     return of(chart, ChartText.of(chart));
@@ -39,7 +41,12 @@ public record SvgChart(String html, String text) implements Picture {
     Theme.dash(chart);
     VectorGraphics2D graphics = new VectorGraphics2D();
     Lettering lettering = new Lettering();
-    lettering.listen(() -> chart.paint(graphics, chart.getWidth(), chart.getHeight()));
+    try {
+      lettering.listen(() -> chart.paint(graphics, chart.getWidth(), chart.getHeight()));
+    } catch (Error | RuntimeException e) {
+      Typeface.check();
+      throw e;
+    }
     String body = new SvgWriter(id, lettering).write(graphics.getCommands());
     return element(chart, text, id, body);
   }

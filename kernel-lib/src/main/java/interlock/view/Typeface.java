@@ -1,6 +1,7 @@
 package interlock.view;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 
 /**
@@ -22,6 +23,26 @@ final class Typeface {
     return FAMILY.equals(Font.SANS_SERIF)
         ? "'DejaVu Sans',Verdana,sans-serif"
         : "'Liberation Sans',Arial,Helvetica,sans-serif";
+  }
+
+  /**
+   * Does nothing where letters can be measured.
+   *
+   * @throws IllegalStateException if the machine has no font, and says what to install
+   */
+  static void check() {
+    check(() -> font(Font.PLAIN, 12).getStringBounds("x", new FontRenderContext(null, true, true)));
+  }
+
+  static void check(Runnable measuring) {
+    try {
+      measuring.run();
+    } catch (Error | RuntimeException e) {
+      throw new IllegalStateException(
+          "A chart needs a font, and this machine has none: install fontconfig and one font"
+              + " (Debian: apt install fontconfig fonts-dejavu-core), then restart the kernel",
+          e);
+    }
   }
 
   private static String family() {
