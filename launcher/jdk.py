@@ -50,7 +50,7 @@ def find(house: House, prefix: Path | None = None) -> tuple[Jdk | None, list[str
         jdk = read(home)
         if jdk and jdk.major >= JDK_MINIMUM:
             return jdk, passed_over
-        passed_over.append(f"{source} names {home}, which is {_short_of(home)}: passed over")
+        passed_over.append(f"{source} names {home}, {_short_of(home)}")
     found = [jdk for jdk in map(read, _usual(house)) if jdk and jdk.major >= JDK_MINIMUM]
     # The version that the project is built and tested with goes first, then the newest of it.
     found.sort(key=lambda j: (j.major != JDK_MINIMUM, -j.major, _neg(j.version)))
@@ -94,11 +94,9 @@ def _plain(version: str) -> str | None:
 
 def _short_of(home: Path) -> str:
     jdk = read(home)
-    return (
-        f"JDK {jdk.version} and {JDK_MINIMUM} or newer is needed"
-        if jdk
-        else "no JDK (no bin/javac)"
-    )
+    if jdk:
+        return f"JDK {jdk.version}: passed over, because {JDK_MINIMUM} or newer is needed"
+    return "which is no JDK (it has no bin/javac): passed over"
 
 
 def _neg(version: str) -> tuple[int, ...]:

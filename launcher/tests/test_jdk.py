@@ -35,7 +35,7 @@ def test_old_java_home_is_passed_over_and_said(house, tmp_path, monkeypatch):
     fake_jdk(tmp_path / "jvm" / "new", "25.0.3")
     found, said = jdk.find(house)
     assert found.version == "25.0.3"
-    assert len(said) == 1 and "JDK 17.0.9 and 25 or newer is needed" in said[0]
+    assert len(said) == 1 and "JDK 17.0.9: passed over, because 25 or newer is needed" in said[0]
 
 
 def test_java_home_goes_before_a_newer_one(house, tmp_path, monkeypatch):
