@@ -124,11 +124,12 @@ public final class CPythonSearch {
   /** Ends a program that never answers, and with it the reading of its answer. */
   private static void limit(Process process) {
     try {
-      process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
+      if (!process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
     } catch (InterruptedException nobodyDoes) {
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
   }
 
   private List<String> ask(String program) throws IOException {

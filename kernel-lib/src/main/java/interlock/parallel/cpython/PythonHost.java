@@ -68,7 +68,6 @@ final class PythonHost {
     } catch (IOException | RuntimeException garbled) {
       // Beyond talking to: the same to its listener as an end.
     }
-    kill();
     listener.ended(epitaph());
     forget();
   }
@@ -84,8 +83,11 @@ final class PythonHost {
   }
 
   private String epitaph() {
+    // First the text: to destroy a process closes its streams.
+    String text = errors.text();
+    kill();
     return "%s ended with exit code %d%s"
-        .formatted(python, process.onExit().join().exitValue(), errors.text());
+        .formatted(python, process.onExit().join().exitValue(), text);
   }
 
   private void forget() {

@@ -107,7 +107,6 @@ final class ChildJvm {
     } catch (IOException broken) {
       // The child is gone or beyond talking to: the same to its parent.
     }
-    process.destroyForcibly();
     listener.ended(epitaph());
   }
 
@@ -124,7 +123,10 @@ final class ChildJvm {
   }
 
   private String epitaph() {
+    // First the text: to destroy a process closes its streams.
+    String text = errors.text();
+    process.destroyForcibly();
     return "A child JVM ended with exit code %d%s"
-        .formatted(process.onExit().join().exitValue(), errors.text());
+        .formatted(process.onExit().join().exitValue(), text);
   }
 }

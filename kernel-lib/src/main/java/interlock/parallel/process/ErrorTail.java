@@ -9,6 +9,7 @@ import java.util.Deque;
 /** The last lines that a child wrote to its standard error, to say why it ended. */
 public final class ErrorTail {
   private static final int LINES = 20;
+  private static final String EXPECTED = "WARNING: Using incubator modules";
 
   private final Deque<String> lines = new ArrayDeque<>();
   private final Thread reader;
@@ -24,7 +25,7 @@ public final class ErrorTail {
 
   private void read(Process process) {
     try (BufferedReader in = process.errorReader()) {
-      in.lines().forEach(this::add);
+      in.lines().filter(line -> !line.startsWith(EXPECTED)).forEach(this::add);
     } catch (IOException | RuntimeException gone) {
       // Nothing more to read.
     }

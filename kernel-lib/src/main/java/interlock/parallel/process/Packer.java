@@ -75,8 +75,8 @@ final class Packer {
       return Serial.write(value, new Serial.Watch(this::seen, this::seen));
     } catch (NotSerializableException unsendable) {
       throw new IllegalArgumentException(
-          "%s of class %s, which cannot be sent to a child process: make it inside the task, or choose an engine that works in this process"
-              .formatted(what, readable(String.valueOf(unsendable.getMessage()))),
+          "%s %s, which cannot be sent to a child process: make it inside the task, or choose an engine that works in this process"
+              .formatted(what, kind(String.valueOf(unsendable.getMessage()))),
           unsendable);
     } catch (IOException unsendable) {
       throw new IllegalArgumentException(
@@ -85,9 +85,20 @@ final class Packer {
     }
   }
 
-  private static String readable(String className) {
-    int lambda = className.indexOf("$$Lambda");
-    return lambda < 0 ? className : "lambda (its type is not Serializable; a method would do)";
+  private static String kind(String className) {
+    return className.contains("$$Lambda")
+        ? "that is a lambda of a type that is not Serializable"
+        : "of class " + className;
+  }
+
+  private byte[] bytes(String owner) {
+    byte[] bytes = CellClasses.find(owner, loader);
+    if (bytes == null) {
+      throw new IllegalArgumentException(
+          "The task's code is in %s, whose bytes cannot be had: run the cell that makes the task again, or choose an engine that works in this process"
+              .formatted(owner));
+    }
+    return bytes;
   }
 
   private void seen(Class<?> type) {
@@ -116,13 +127,7 @@ final class Packer {
   }
 
   private void follow(Code code) {
-    byte[] bytes = CellClasses.find(code.owner, loader);
-    if (bytes == null) {
-      throw new IllegalArgumentException(
-          "The task's code is in %s, whose bytes cannot be had: put the code in a jar, or choose an engine that works in this process"
-              .formatted(code.owner));
-    }
-    ClassModel model = ClassFile.of().parse(bytes);
+    ClassModel model = ClassFile.of().parse(bytes(code.owner));
     model.superclass().ifPresent(parent -> called(dotted(parent.asInternalName()), ALL));
     for (MethodModel method : model.methods()) {
       String name = method.methodName().stringValue() + method.methodType().stringValue();
@@ -169,6 +174,7 @@ final class Packer {
           "The task assigns the cell variable '%s', but each child process would change a copy of its own: return the value from the piece instead"
               .formatted(field.name));
     } else if (read.add(field)) {
+      bytes(field.owner);
       variables.add(variable(field));
     }
   }
@@ -179,7 +185,7 @@ final class Packer {
       return new Parcel.Variable(
           field.owner,
           field.name,
-          serialize(value, "The task reads the cell variable '%s',".formatted(field.name)));
+          serialize(value, "The task reads the cell variable '%s'".formatted(field.name)));
     } catch (ReflectiveOperationException unreadable) {
       throw new IllegalArgumentException(
           "The task reads the cell variable '%s', which cannot be read from here: %s"
