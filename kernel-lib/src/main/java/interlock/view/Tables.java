@@ -22,7 +22,7 @@ public final class Tables {
 
   static Table engines(List<Engine> engines) {
     StringColumn names = StringColumn.create("Engine");
-    StringColumn families = StringColumn.create("Runs");
+    StringColumn families = StringColumn.create("Language");
     IntColumn workers = IntColumn.create("Most workers");
     StringColumn states = StringColumn.create("Here");
     for (Engine engine : engines) {
@@ -50,13 +50,19 @@ public final class Tables {
     for (StudyRow row : study.rows()) {
       engines.append(row.engine());
       workers.append(row.workers());
-      speedups.append(study.speedup(row));
-      rates.append(row.perSecond() / 1e6);
-      medians.append(Durations.millis(row.measurement().median()));
-      spreads.append(100 * row.measurement().relativeSpread());
-      startUps.append(Durations.millis(row.startUp()));
+      speedups.append(rounded(study.speedup(row), 2));
+      rates.append(rounded(row.perSecond() / 1e6, 2));
+      medians.append(rounded(Durations.millis(row.measurement().median()), 1));
+      spreads.append(rounded(100 * row.measurement().relativeSpread(), 0));
+      startUps.append(rounded(Durations.millis(row.startUp()), 1));
     }
     return Table.create(
         study.task(), engines, workers, speedups, rates, medians, spreads, startUps);
+  }
+
+  /** A measured figure shows no more digits than its spread leaves any meaning to. */
+  private static double rounded(double value, int decimals) {
+    double scale = Math.pow(10, decimals);
+    return Math.round(value * scale) / scale;
   }
 }
