@@ -23,9 +23,11 @@ public record HtmlTable(String html, String text) implements Picture {
       padding:4px 10px;color:inherit}
       div.ilk.table th,div.ilk.table td{text-align:left;vertical-align:top;padding:4px 10px;\
       border:none;border-bottom:1px solid var(--ilk-grid);max-width:32em;white-space:pre-wrap;\
-      overflow-wrap:anywhere}
-      div.ilk.table th{font-weight:bold;border-bottom:2px solid var(--ilk-soft);white-space:nowrap}
+      overflow-wrap:break-word}
+      div.ilk.table th{font-weight:bold;border-bottom:2px solid var(--ilk-soft);\
+      vertical-align:bottom}
       div.ilk.table .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+      div.ilk.table .w{white-space:nowrap}
       div.ilk.table p{margin:4px 10px;font-size:15px;color:var(--ilk-soft)}
       """;
 

@@ -28,15 +28,23 @@ final class TableCells {
   }
 
   String header() {
-    String side = isNumeric() ? " class=\"n\"" : "";
-    return "<th scope=\"col\"" + side + ">" + Html.escape(column.name()) + "</th>";
+    return "<th scope=\"col\""
+        + (isNumeric() ? " class=\"n\"" : "")
+        + ">"
+        + Html.escape(column.name())
+        + "</th>";
   }
 
   String cell(int row) {
-    String side = isNumeric() ? " class=\"n\"" : "";
     return column.isMissing(row)
-        ? "<td" + side + " aria-label=\"missing\">–</td>"
-        : "<td" + side + ">" + Html.escape(value(row)) + "</td>";
+        ? "<td" + side() + " aria-label=\"missing\">–</td>"
+        : "<td" + side() + ">" + Html.escape(value(row)) + "</td>";
+  }
+
+  /** Numbers stand to the right; only strings may break into lines. */
+  private String side() {
+    boolean breaks = column.type() == ColumnType.STRING;
+    return isNumeric() ? " class=\"n\"" : breaks ? "" : " class=\"w\"";
   }
 
   private boolean isNumeric() {
