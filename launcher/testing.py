@@ -15,7 +15,7 @@ from .reports import Tally, read
 from .say import Refusal, say
 
 FIRST_NOTEBOOKS = 2
-_FOLDERS = ("notebooks", "binder", "browser")
+_FOLDERS = ("kernel", "notebooks", "binder", "browser")
 
 
 def run(house: House, quick: bool) -> int:
@@ -37,6 +37,7 @@ def _parts(
     parts = [
         ("launcher", lambda: _launcher(made, tools)),
         ("Java", lambda: _java(made)),
+        ("kernel", lambda: _folder(made, tools, "kernel")),
         ("notebook lint", lambda: _folder(made, tools, "notebooks", "test_lint.py")),
         ("notebooks", lambda: _notebooks(made, tools, quick)),
     ]
