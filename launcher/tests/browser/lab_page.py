@@ -36,11 +36,26 @@ _ANSWERS = """async milliseconds => {
 # Polled, so without the outputs, which may be megabytes.
 _PROGRESS = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
-  return Array.from(panel.content.widgets).map(cell => ({
+  const codes = Array.from(panel.content.widgets).filter(cell => cell.model.type === 'code');
+  return codes.map(cell => ({
     source: cell.model.sharedModel.getSource().slice(0, 80),
     running: cell.model.executionState === 'running',
     count: cell.model.executionCount ?? null,
   }));
+}"""
+_ERRORS = """() => {
+  const found = [];
+  window.jupyterapp.shell.currentWidget.content.widgets.forEach((cell, index) => {
+    if (cell.model.type !== 'code') return;
+    for (let i = 0; i < cell.model.outputs.length; i++) {
+      const output = cell.model.outputs.get(i);
+      if (output.type !== 'error') continue;
+      const first = cell.model.sharedModel.getSource().split('\\n')[0];
+      const error = output.toJSON();
+      found.push(`cell ${index} (${first}): ${error.ename}: ${error.evalue}`);
+    }
+  });
+  return found;
 }"""
 _KERNEL = """() => {
   const session = window.jupyterapp?.shell.currentWidget?.sessionContext?.session;
@@ -109,13 +124,7 @@ class LabPage:
 
     def error_outputs(self) -> list[str]:
         """Every error in the notebook, with the first line of its cell."""
-        return [
-            f"cell {cell['index']} ({cell['source'].splitlines()[0]}): "
-            f"{output.get('ename')}: {output.get('evalue')}"
-            for cell in self.cells()
-            for output in cell["outputs"]
-            if output["output_type"] == "error"
-        ]
+        return self.page.evaluate(_ERRORS)
 
     def menu(self, top: str, item: str) -> None:
         """Clicks an entry of the menu bar."""
@@ -125,13 +134,24 @@ class LabPage:
         entry.first.click()
 
     def run_all(self, seconds: float = 90) -> None:
-        self.start_run_all()
+        """Clicks Run All Cells and waits until every cell has run, or one has failed."""
+        before = self.start_run_all()
+
+        def unfinished() -> list[str]:
+            # Between two cells nothing runs and the kernel is idle: only the counts tell the end.
+            cells = self._progress()
+            waiting = [c["source"] for c, old in zip(cells, before) if c["count"] in (None, old)]
+            return [] if self.error_outputs() else waiting
+
+        wait_for("every cell has run", unfinished, lambda seen: not seen, seconds)
         self.wait_done(seconds)
 
-    def start_run_all(self) -> None:
+    def start_run_all(self) -> list:
+        """Clicks Run All Cells; answers the execution counts before."""
         before = self._counts()
         self.menu("Run", "Run All Cells")
         self._wait_started(before)
+        return before
 
     def start_cell(self, index: int) -> None:
         """Selects a code cell and clicks the toolbar's Run button."""
@@ -145,7 +165,7 @@ class LabPage:
         self.wait_done(seconds)
 
     def wait_done(self, seconds: float = 90) -> None:
-        """Waits until no cell runs or is queued and the kernel is idle."""
+        """Waits until no cell runs and the kernel is idle."""
 
 
         def unfinished() -> list[str]:

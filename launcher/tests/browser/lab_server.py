@@ -49,6 +49,11 @@ class LabServer:
         """The ids of all that runs below the server: kernels and what they started."""
         return processes.descendants(self.pid)
 
+    def kernel_children(self) -> list[str]:
+        """The command lines of what the kernels started, and that still lives."""
+        below = self.kernel_processes() - processes.children(self.pid)
+        return [line for line in map(processes.command_line, below) if line]
+
 
 @contextmanager
 def running(python: str, notebooks: Path | None = None):

@@ -26,30 +26,48 @@ def marked(mark: str) -> dict[int, str]:
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             if wanted in (folder / "environ").read_bytes().split(b"\0"):
-                line = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                line = command_line(int(folder.name))
                 if line:
-                    found[int(folder.name)] = line.strip()
+                    found[int(folder.name)] = line
         except OSError:
             continue  # ended meanwhile, or another user's
     found.pop(os.getpid(), None)
     return found
 
 
+def command_line(pid: int) -> str:
+    """The command line; empty for a process that has ended."""
+    try:
+        line = Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return ""
+    return line.replace(b"\0", b" ").decode(errors="replace").strip()
+
+
+def children(pid: int) -> set[int]:
+    """The living processes that a process started itself."""
+    return _families().get(pid, set())
+
+
 def descendants(pid: int) -> set[int]:
     """All living children of a process, and theirs."""
-    children: dict[int, list[int]] = {}
-    for folder in Path("/proc").glob("[0-9]*"):
-        stat = _stat(int(folder.name))
-        if stat and stat[0] != "Z":
-            children.setdefault(int(stat[1]), []).append(int(folder.name))
+    families = _families()
     found: set[int] = set()
     waiting = [pid]
     while waiting:
-        for child in children.get(waiting.pop(), []):
-            if child not in found:
-                found.add(child)
-                waiting.append(child)
+        new = families.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += new
     return found
+
+
+def _families() -> dict[int, set[int]]:
+    families: dict[int, set[int]] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        stat = _stat(int(folder.name))
+        if stat and stat[0] != "Z":
+            families.setdefault(int(stat[1]), set()).add(int(folder.name))
+    return families
 
 
 def cpu_ticks(pids) -> int:
@@ -57,23 +75,22 @@ def cpu_ticks(pids) -> int:
     return sum(sum(map(int, stat[11:15])) for stat in map(_stat, pids) if stat)
 
 
-def wait_computing(pids, seconds: float = 30) -> None:
+def wait_computing(what: str, pids, seconds: float = 30) -> None:
     """Waits until the processes that `pids()` names use at least a third of a core."""
-    wait_for("CPU use", _Load(pids), lambda percent: percent > 33, seconds, every=_WINDOW)
+    busy = f"{what} uses the CPU (percent of a core)"
+    wait_for(busy, _Load(pids), lambda percent: percent > 33, seconds, every=_WINDOW)
 
 
-def wait_quiet(pids, seconds: float = 30) -> None:
+def wait_quiet(what: str, pids, seconds: float = 30) -> None:
     """Waits until the processes that `pids()` names use next to nothing, twice in a row."""
-    load = _Load(pids)
-    quiet = []
+    quiet = [False]
 
-    def probe() -> float:
-        percent = load()
+    def twice(percent: float) -> bool:
         quiet.append(percent < 5)
-        return percent
+        return quiet[-2:] == [True, True]
 
-    accept = lambda percent: quiet[-2:] == [True, True]
-    wait_for("CPU use (percent of a core) to end", probe, accept, seconds, every=_WINDOW)
+    over = f"{what} uses no CPU any more (percent of a core)"
+    wait_for(over, _Load(pids), twice, seconds, every=_WINDOW)
 
 
 class _Load:

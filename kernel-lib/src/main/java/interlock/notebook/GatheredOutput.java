@@ -11,16 +11,17 @@ import java.util.Map;
  * Gathers what a cell prints into few messages of bounded size.
  *
  * <p>One message for each print floods the front end, which then loses messages, even the one that
- * says that the cell has ended. Here text waits for at most {@link #DELAY}. When {@link #CHUNK}
+ * says that the cell has ended. Here text waits for {@link #DELAY} at first. When {@link #CHUNK}
  * characters wait, the printing thread itself publishes them, so that a print never runs ahead of a
- * slow front end and the text that waits stays bounded.
+ * slow front end and the text that waits stays bounded. Both grow with what the cell has printed.
  *
  * <p>Text keeps its order within a stream. Between the two streams it does too, until they have
  * changed {@link #MOST_RUNS} times within one delay. Safe for use by any thread.
  */
 final class GatheredOutput {
   static final Duration DELAY = Duration.ofMillis(40);
-  static final int CHUNK = 1 << 16;
+  static final int CHUNK = 1 << 18;
+  static final int LARGEST = 1 << 22;
   static final int MOST_RUNS = 64;
   private static final int PIECE = 1 << 13;
 
@@ -30,6 +31,7 @@ final class GatheredOutput {
   private final Deque<Run> runs = new ArrayDeque<>();
   private int waiting;
   private boolean scheduled;
+  private long sent;
 
   /** Text of one stream with none of the other between. */
   private record Run(Stream stream, StringBuilder text) {}
@@ -46,13 +48,13 @@ final class GatheredOutput {
     Utf8Decoder decoder = decoders.get(stream);
     for (int at = 0; decoder != null && at < length; at += PIECE) {
       append(stream, decoder.decode(bytes, offset + at, Math.min(PIECE, length - at)));
-      if (waiting >= CHUNK) {
+      if (waiting >= chunk()) {
         flush();
       }
     }
     if (waiting > 0 && !scheduled) {
       scheduled = true;
-      timer.after(DELAY, this::flushLate);
+      timer.after(delay(), this::flushLate);
     }
   }
 
@@ -92,15 +94,30 @@ final class GatheredOutput {
     return before == null ? last : before;
   }
 
+  /**
+   * JupyterLab draws all that a cell has printed anew for each message, so messages grow with it:
+   * the work of the page stays proportional to the text.
+   */
+  private int chunk() {
+    return Math.clamp(sent, CHUNK, LARGEST);
+  }
+
+  /** The more there is to draw anew, the longer the page is given for it. */
+  private Duration delay() {
+    return DELAY.plusMillis(sent / 10_000);
+  }
+
   private void publish(Run run) {
     StringBuilder text = run.text;
     int end;
+    int chunk = chunk();
     for (int start = 0; start < text.length(); start = end) {
-      end = Math.min(start + CHUNK, text.length());
+      end = Math.min(start + chunk, text.length());
       if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
         end--;
       }
       channel.print(run.stream, text.substring(start, end));
+      sent += end - start;
     }
   }
 }

@@ -54,14 +54,39 @@ class GatheredOutputTest {
     print(Stream.OUT, text);
     output.flush();
     assertEquals(text, channel.printed());
-    assertTrue(channel.texts.stream().allMatch(part -> part.length() <= GatheredOutput.CHUNK));
+    assertTrue(channel.texts.stream().allMatch(part -> part.length() <= GatheredOutput.LARGEST));
+  }
+
+  @Test
+  void tenMillionCharacters_areDrawnAnewAFewTimesOnly() {
+    print(Stream.OUT, "0123456789".repeat(1_000_000));
+    output.flush();
+    long drawn = 0;
+    long soFar = 0;
+    for (String part : channel.texts) {
+      soFar += part.length();
+      drawn += soFar;
+    }
+    assertTrue(drawn <= 3 * soFar, drawn + " characters drawn for " + soFar);
+  }
+
+  @Test
+  void smallPrintAfterMuchText_waitsLonger() {
+    print(Stream.OUT, "x".repeat(10_000_000));
+    timer.advance(Duration.ofSeconds(2));
+    int before = channel.messages.size();
+    print(Stream.OUT, "late");
+    timer.advance(Duration.ofMillis(900));
+    assertEquals(before, channel.messages.size());
+    timer.advance(Duration.ofMillis(200));
+    assertEquals(before + 1, channel.messages.size());
   }
 
   @Test
   void aFlood_waitsInBoundedMemory() {
     print(Stream.OUT, "x".repeat(50 * GatheredOutput.CHUNK));
-    int published = channel.printed().length();
-    assertTrue(published > 49 * GatheredOutput.CHUNK, () -> published + " characters published");
+    int waiting = 50 * GatheredOutput.CHUNK - channel.printed().length();
+    assertTrue(waiting < GatheredOutput.LARGEST, () -> waiting + " characters wait");
   }
 
   @Test

@@ -3,6 +3,7 @@ package interlock.parallel.cpython;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public final class CPythonSearch {
       }
       found = new CPython(Path.of(answer.get(4)), answer.get(1), answer.get(3).equals("True"));
       return Optional.empty();
-    } catch (IOException | InvalidPathException unusable) {
+    } catch (IOException | UncheckedIOException | InvalidPathException unusable) {
       return Optional.of("%s, which cannot be run: %s".formatted(program, HELP));
     }
   }
