@@ -13,7 +13,7 @@ from typing import Any
 
 from jupyter_client.manager import KernelManager
 
-_LIMIT_SECONDS = 120
+_LIMIT_SECONDS = 60
 
 
 class Driver:
@@ -43,8 +43,8 @@ class Driver:
         return {"id": sent, "status": reply["status"], "messages": own}
 
     def listen(self, text: str, seconds: float) -> list[dict[str, Any]]:
-        """Messages until one whose content holds the text, or for the given time."""
-        return self._until(lambda message: text in json.dumps(message["content"]), seconds)
+        """Messages until an output that holds the text, or for the given time."""
+        return self._until(lambda message: message["type"] != "execute_input" and text in json.dumps(message["content"]), seconds)
 
     def interrupt(self) -> None:
         self.manager.interrupt_kernel()

@@ -36,7 +36,7 @@ def test_interrupt_stops_a_demo_while_no_cell_runs(kernel):
 
 def test_interrupt_stops_a_demo_and_the_cell_that_runs(kernel):
     kernel.run('Demo both = Notebook.demo("both", d -> { while (!d.isStopped()) Thread.onSpinWait(); });')
-    sent = kernel.ask("send", 'System.out.println("sleeps");\nThread.sleep(600_000);')
+    sent = kernel.ask("send", 'for (;;) {\n  System.out.println("sleeps");\n  Thread.sleep(50);\n}')
     kernel.ask("listen", "sleeps", 20)
     kernel.ask("interrupt")
     assert kernel.ask("finish", sent)["status"] == "error"
@@ -61,3 +61,11 @@ def test_same_demo_again_replaces_the_first(kernel):
     kernel.run('Demo two = Notebook.demo("again", () -> Thread.sleep(600_000));')
     assert kernel.run("one.isRunning() + \" \" + two.isRunning()").value() == "false true"
     kernel.run("two.close();")
+
+
+def test_interrupt_while_the_next_statement_is_compiled_ends_the_cell(kernel):
+    many = "\n".join(f"int number{i} = {i};" for i in range(200))
+    sent = kernel.ask("send", f'System.out.println("begun");\n{many}\nThread.sleep(600_000);')
+    kernel.ask("listen", "begun", 20)
+    kernel.ask("interrupt")
+    assert kernel.ask("finish", sent)["status"] == "error"

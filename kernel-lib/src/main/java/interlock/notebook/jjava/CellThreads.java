@@ -2,9 +2,14 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellThreads {
   private static final InheritableThreadLocal<@Nullable Cell> OWN = new InheritableThreadLocal<>();
+  private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
+  private final AtomicLong tasks = new AtomicLong();
   private volatile @Nullable Cell latest;
+  private volatile @Nullable Cell interrupted;
 
   /** Has every snippet of a cell run as part of the cell that is then the latest. */
   void takeOver(Object executionControl) {
@@ -32,6 +40,15 @@ final class CellThreads {
     return mine != null ? mine : latest;
   }
 
+  /**
+   * Ends the cell that runs. JJava only cancels the snippet that runs just then: between two
+   * snippets of a cell, while the next is compiled, its interrupt is lost.
+   */
+  void interrupt() {
+    interrupted = latest;
+    running.values().forEach(task -> task.cancel(true));
+  }
+
   /** JJava's own threads, marked with the cell that they run for. */
   private final class CellExecutor extends AbstractExecutorService {
     private final ExecutorService threads;
@@ -43,10 +60,22 @@ final class CellThreads {
     @Override
     public void execute(Runnable command) {
       Cell cell = latest;
-      threads.execute(() -> {
-        OWN.set(cell);
-        command.run();
-      });
+      FutureTask<?> task = (FutureTask<?>) command;
+      long number = tasks.incrementAndGet();
+      running.put(number, task);
+      if (cell != null && cell == interrupted) {
+        task.cancel(true);
+      }
+      threads.execute(() -> run(cell, task, number));
+    }
+
+    private void run(@Nullable Cell cell, FutureTask<?> task, long number) {
+      OWN.set(cell);
+      try {
+        task.run();
+      } finally {
+        running.remove(number);
+      }
     }
 
     @Override

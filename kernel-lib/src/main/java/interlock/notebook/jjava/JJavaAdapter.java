@@ -5,6 +5,7 @@ import interlock.notebook.CellChannel.Stream;
 import interlock.notebook.CellStream;
 import interlock.notebook.KernelAdapter;
 import interlock.notebook.Notebook;
+import interlock.parallel.process.CellClasses;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,7 @@ final class JJavaAdapter implements KernelAdapter {
       installed = new JJavaAdapter(kernel);
       JJavaRenderers.register(kernel.getRenderer());
       Notebook.connect(installed);
+      CellClasses.register(installed::classBytes);
     }
     return installed;
   }
@@ -66,6 +68,7 @@ final class JJavaAdapter implements KernelAdapter {
     before(connection, MessageType.INSPECT_REQUEST, this::awaitReady);
     before(connection, MessageType.IS_COMPLETE_REQUEST, this::awaitReady);
     before(connection, MessageType.SHUTDOWN_REQUEST, Notebook::stopDemos);
+    before(connection, MessageType.INTERRUPT_REQUEST, threads::interrupt);
     after(connection, MessageType.INTERRUPT_REQUEST, Notebook::stopDemos);
   }
 
