@@ -41,21 +41,23 @@ def test_live_chart_moves_while_the_cell_runs(lab, server):
 
 
 def test_markup_in_a_table_cell_is_shown_as_text(lab, server):
-    hostile = "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 2'>"
+    hostile = "<script>window.pwned=1</script>"
+    fetching = "<img src=x onerror='pwned=2'>"
     path = notebook(
         server.folder,
         "hostile",
         "import interlock.notebook.Notebook;\nimport tech.tablesaw.api.*;",
-        f'String hostile = "{hostile}";\n'
-        'Notebook.show(Table.create(hostile, StringColumn.create(hostile, hostile)));',
-        "Notebook.show(new String[][] {{hostile}});",
-        "Notebook.show(hostile);",
+        f'String script = "{hostile}";\nString image = "{fetching}";',
+        "Notebook.show(Table.create(script, StringColumn.create(script, script, image)));",
+        "Notebook.show(new String[][] {{script, image}});",
+        "Notebook.show(script + image);",
     )
     lab.open(path)
     lab.run_all()
     assert lab.error_outputs() == []
-    for cell in (1, 2, 3):
-        assert hostile in lab.output_area(cell).inner_text(), f"cell {cell}"
+    for cell in (2, 3, 4):
+        shown = lab.output_area(cell).inner_text()
+        assert hostile in shown and fetching in shown, f"cell {cell}"
     assert lab.page.evaluate("() => window.pwned ?? null") is None
     assert lab.page.locator(".jp-OutputArea-output :is(script, img)").count() == 0
 
