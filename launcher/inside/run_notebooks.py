@@ -15,7 +15,7 @@ from typing import TextIO
 
 import nbformat
 
-from executing import execute
+from notebook_run import execute
 
 
 def main() -> None:
@@ -39,7 +39,7 @@ def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
     if given.save:
         _write(given.save / name, nbformat.writes(notebook))
     if given.html and result["result"] == "passed":
-        from page import html
+        from notebook_page import html
 
         _write(given.html / name.with_suffix(".html"), html(notebook, name.stem))
     print(json.dumps({"notebook": name.as_posix(), **result}), flush=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,12 @@ def alive(pid: int) -> bool:
             return stream.read().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def first_line(file: Path, running: subprocess.Popen) -> str:
+    """What the process has written into the file; fails when it ends without having done so."""
+    while running.poll() is None:
+        if file.is_file() and file.read_text().endswith("\n"):
+            return file.read_text()
+        time.sleep(0.02)
+    pytest.fail("the process ended before it was ready")

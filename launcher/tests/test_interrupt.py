@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import alive, linux_only
+from conftest import alive, first_line, linux_only
 from fakes import jdk as fake_jdk
 from fakes import maven as fake_maven
 from fakes import script, wheel
@@ -56,11 +56,10 @@ def _finishes(start) -> str:
 
 
 def test_stop_ends_the_programs_that_were_started(setup, house, tmp_path):
-    fifo = tmp_path / "fifo"
-    os.mkfifo(fifo)
-    script(setup.tools / "mvn", f"sleep 600 & echo $! > {fifo}; wait")
+    told = tmp_path / "told"
+    script(setup.tools / "mvn", f"sleep 600 & echo $! > {told}; wait")
     running = setup()
-    sleeper = int(fifo.read_text())
+    sleeper = int(first_line(told, running))
     running.send_signal(signal.SIGINT)
     said = running.communicate(timeout=60)[1]
     assert running.returncode == 130

@@ -16,7 +16,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from memory import Peak, descendants
+from peak_memory import Peak, descendants
 
 BUDGET_SECONDS = 60.0
 _START_SECONDS = 60

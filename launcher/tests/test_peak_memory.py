@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from memory import Peak, descendants
+from peak_memory import Peak, descendants
 
 FAMILY = """
 import subprocess, sys

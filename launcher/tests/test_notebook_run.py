@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import alive, linux_only
+from conftest import alive, first_line, linux_only
 
 PYTHON = os.environ.get("INTERLOCK_PYTHON")
 pytestmark = pytest.mark.skipif(
@@ -114,11 +114,11 @@ def test_child_in_a_session_of_its_own_does_not_outlive_the_run(run, tmp_path):
 
 @linux_only
 def test_stopped_run_leaves_no_kernel(run, tmp_path):
-    fifo = tmp_path / "ready"
-    os.mkfifo(fifo)
-    code = f"import os, time\nopen({str(fifo)!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)"
+    code = """import os, time
+print(os.getpid(), file=open("told", "w"), flush=True)
+time.sleep(600)"""
     running = run.start(_notebook(tmp_path / "a.ipynb", code))
-    kernel = int(fifo.read_text())
+    kernel = int(first_line(tmp_path / "told", running))
     running.send_signal(signal.SIGTERM)
     assert running.wait(30) == 130
     assert not alive(kernel)
