@@ -59,6 +59,15 @@ public record SpeedupCurve(String label, List<SpeedupPoint> points) {
     return points.stream().anyMatch(point -> point.workers() > 1);
   }
 
+  /**
+   * Returns the points with at most so many workers. With the number of cores as the limit these
+   * are the points that a law about processors speaks of: of more workers than cores, some wait.
+   */
+  public SpeedupCurve upTo(int workers) {
+    return new SpeedupCurve(
+        label, points.stream().filter(point -> point.workers() <= workers).toList());
+  }
+
   private static SpeedupPoint point(int workers, Measurement baseline, Measurement measured) {
     return new SpeedupPoint(
         workers,

@@ -15,7 +15,8 @@ import org.knowm.xchart.XYChart;
 
 /**
  * A speedup chart that grows while the work runs: measured points with their error bars, the ideal
- * line, Amdahl's law fitted to each series, and a mark at the number of this machine's cores.
+ * line, a mark at the number of this machine's cores, and up to there Amdahl's law fitted to each
+ * series.
  *
  * <p>Any thread may add measurements and take pictures. A picture shows one moment and stays.
  */

@@ -63,7 +63,8 @@ final class SpeedupPlot {
     List<String> lines = new ArrayList<>(List.of(title, "Across: " + axisTitle(), "Up: speedup"));
     lines.add("ideal: n workers are n times as fast");
     for (SpeedupCurve curve : curves) {
-      lines.add(curve + (curve.isParallel() ? "; " + Amdahl.fit(curve).name() : ""));
+      SpeedupCurve onCores = curve.upTo(cores);
+      lines.add(curve + (onCores.isParallel() ? "; " + Amdahl.fit(onCores).name() : ""));
     }
     return String.join("\n", lines);
   }
@@ -129,7 +130,8 @@ final class SpeedupPlot {
     SpeedupCurve curve = curves.get(i);
     double shift = (i - (curves.size() - 1) / 2.0) * DODGE * mostWorkers;
     errorBars(curve, i, shift);
-    String fitted = curve.isParallel() ? fit(curve, i) : "";
+    SpeedupCurve onCores = curve.upTo(cores);
+    String fitted = onCores.isParallel() ? fit(onCores, i) : "";
     marks(curve, i, shift).setLabel(curve.label() + fitted);
   }
 
@@ -148,12 +150,13 @@ final class SpeedupPlot {
     return marks;
   }
 
+  /** Amdahl's law has a processor for each worker, so neither fit nor line goes past the cores. */
   private String fit(SpeedupCurve curve, int i) {
     Amdahl law = Amdahl.fit(curve);
     double[] workers =
         values(
             IntStream.rangeClosed(0, LINE_STEPS)
-                .mapToDouble(step -> 1 + (mostWorkers - 1.0) * step / LINE_STEPS));
+                .mapToDouble(step -> 1 + (cores - 1.0) * step / LINE_STEPS));
     double s = law.serialFraction();
     double[] speedups = values(DoubleStream.of(workers).map(n -> 1 / (s + (1 - s) / n)));
     hidden(FIT + curve.label(), workers, speedups)

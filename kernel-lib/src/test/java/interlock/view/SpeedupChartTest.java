@@ -116,6 +116,16 @@ class SpeedupChartTest {
   }
 
   @Test
+  void pointsBeyondTheCores_doNotBendTheFit() {
+    SpeedupChart chart = half();
+    chart.add("threads", 16, millis(75));
+    XYChart drawn = chart.chart();
+    assertEquals("threads, 50.0 % serial", drawn.getSeries("measured: threads").getLabel());
+    double[] workers = drawn.getSeries("fit: threads").getXData();
+    assertEquals(4, workers[workers.length - 1], 1e-9);
+  }
+
+  @Test
   void emptyChart_isAPicture() throws Exception {
     Picture picture = SpeedupChart.of("Speedup", 1).picture();
     List<String> texts = Markup.parse(picture.html()).texts("text");
