@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Objects;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
@@ -51,6 +52,12 @@ final class Internals {
   static void neverDrop(JupyterSocket socket, int mostWaiting) {
     call(socket, "setXpubNoDrop", boolean.class, true);
     call(socket, "setSndHWM", int.class, mostWaiting);
+  }
+
+  /** Sets how long the kernel sleeps between two looks for messages, before it connects. */
+  static void lookForMessagesEvery(long millis, JupyterConnection connection) {
+    set(get(connection, "shell"), "sleep", millis);
+    set(get(connection, "control"), "sleep", millis);
   }
 
   static Class<?> type(String name) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -18,6 +20,9 @@ public final class KernelMain {
   /** Messages that may wait for a slow front end: with 64 K characters each, some 30 MB. */
   private static final int MOST_WAITING = 500;
 
+  /** JJava looks for messages only every 50 ms, which every cell and every widget then waits. */
+  private static final long POLL_MILLIS = 10;
+
   private KernelMain() {}
 
   /**
@@ -25,13 +30,14 @@ public final class KernelMain {
    *
    * @param args one argument: the path of Jupyter's connection file
    */
-  public static void main(String[] args) throws IOException, GeneralSecurityException {
+  public static void main(String[] args)
+      throws IOException, GeneralSecurityException, InterruptedException {
     if (args.length != 1 || !Files.isRegularFile(Path.of(args[0]))) {
       System.err.println("The kernel needs one argument: the connection file that Jupyter wrote.");
       System.exit(2);
     }
-    System.setProperty(
-        "java.util.logging.SimpleFormatter.format", "[%4$.1s %1$tF %1$tT.%1$tL %3$s] %5$s%n");
+    Logger.getLogger("").setLevel(Level.WARNING);
+    Thread vector = Thread.ofPlatform().start(Internals::loadVectorModule);
     JupyterConnection connection =
         new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
     BaseKernel kernel = KernelBuilder.build();
@@ -39,19 +45,21 @@ public final class KernelMain {
     JJavaAdapter adapter = JJavaAdapter.install(kernel);
     adapter.attach(connection);
     Internals.neverDrop(connection.getIOPub(), MOST_WAITING);
+    Internals.lookForMessagesEvery(POLL_MILLIS, connection);
     connection.connect();
-    start(kernel, adapter);
+    start(kernel, adapter, vector);
     connection.waitUntilClose();
     // Threads that a cell left behind must not keep the JVM alive.
     System.exit(0);
   }
 
-  private static void start(BaseKernel kernel, JJavaAdapter adapter) {
+  private static void start(BaseKernel kernel, JJavaAdapter adapter, Thread vector)
+      throws InterruptedException {
     Children.endWithThisProcess();
     Children.endWithParent();
     try {
-      Internals.loadVectorModule();
       kernel.onStartup();
+      vector.join();
     } finally {
       adapter.ready();
     }
