@@ -29,7 +29,8 @@ def table(found: dict[str, Any]) -> str:
     lines = [
         found["browser"],
         f"live chart, 800×500: {live['frames_per_second']:.0f} frames/s "
-        f"({live['different_pictures']} different pictures of {live['updates']} updates)",
+        f"({live['different_pictures']} different pictures of {live['updates']} updates); "
+        f"the first seconds on a fresh kernel: {live['first_frames_per_second']:.0f} frames/s",
     ]
     for name in ("100000_printlns", "10_MB_in_one_print"):
         part = found[name]

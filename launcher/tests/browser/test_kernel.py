@@ -2,9 +2,8 @@
 
 import pytest
 
-import lessons
 import processes
-from deadline import wait_for
+from load import needs_proc, now_quiet, still_busy
 from scratch import notebook
 
 IMPORTS = """\
@@ -32,7 +31,7 @@ Notebook.demo("children", () -> {
     ),
 }
 
-needs_proc = pytest.mark.skipif(not processes.AVAILABLE, reason="no /proc to read CPU use from")
+ENDLESS = "long n = 0;\nwhile (true) n++;"
 
 
 def test_restart_forgets_and_answers_again(lab, server):
@@ -66,32 +65,23 @@ def test_stop_button_ends_cpu_use_of_demos_and_cells(lab, server):
 
 
 @needs_proc
-def test_restart_leaves_no_child_behind(lab, server):
-    lab.open(notebook(server.folder, "children", IMPORTS, BUSY["a demo on child JVMs"]))
-    lab.run_all()
+def test_restart_ends_endless_loops_and_children(lab, server):
+    demo = BUSY["a demo on child JVMs"]
+    lab.open(notebook(server.folder, "children", IMPORTS, demo, ENDLESS))
+    lab.run_cell(0)
+    lab.run_cell(1)
     still_busy(server, "a demo on child JVMs", children=2)
+    lab.start_cell(2)
     lab.restart()
+    now_quiet(server, "the kernel after its restart")
     assert server.kernel_children() == []
     assert len(processes.marked(server.mark)) == 2, "more than JupyterLab and the new kernel"
 
 
-@needs_proc
-def test_stop_button_ends_the_demo_of_the_start_notebook(lab, server):
-    lab.open(f"notebooks/{lessons.START}")
-    lab.run_all(120)
-    still_busy(server, "the demo at the end")
+@pytest.mark.skip(reason="known limit: a cell's endless loop outlives the stop button, not a restart")
+def test_stop_button_ends_an_endless_loop(lab, server):
+    lab.open(notebook(server.folder, "endless", ENDLESS))
+    lab.start_cell(0)
+    still_busy(server, "an endless loop")
     lab.interrupt()
-    now_quiet(server, "the demo at the end")
-
-
-def still_busy(server, what: str, children: int = 0) -> None:
-    wait_for(
-        f"{what}: {children} child processes",
-        server.kernel_children,
-        lambda seen: len(seen) >= children,
-    )
-    processes.wait_computing(what, server.kernel_processes)
-
-
-def now_quiet(server, what: str) -> None:
-    processes.wait_quiet(what, server.kernel_processes)
+    now_quiet(server, "an endless loop")

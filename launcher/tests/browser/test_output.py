@@ -27,7 +27,7 @@ def test_long_output_arrives_whole_and_is_saved(lab, server, source, expected):
 
 def test_live_chart_moves_while_the_cell_runs(lab, server):
     path = notebook(
-        server.folder, "live", cells.LIVE_IMPORTS, cells.LIVE_CHART, cells.live_loop(3)
+        server.folder, "live", cells.LIVE_IMPORTS, cells.LIVE_CHART, cells.live_loop(5)
     )
     lab.open(path)
     lab.run_cell(0)
@@ -63,7 +63,11 @@ def test_markup_in_a_table_cell_is_shown_as_text(lab, server):
 
 
 def test_reload_keeps_outputs(lab, server):
-    path = notebook(server.folder, "reload", 'System.out.println("kept");', "20 + 3")
+    show = "Notebook.show(chart);"
+    path = notebook(
+        server.folder, "reload", 'System.out.println("kept");', "20 + 3",
+        cells.LIVE_IMPORTS, cells.LIVE_CHART, show,
+    )
     lab.open(path)
     lab.run_all()
     lab.save()
@@ -71,6 +75,9 @@ def test_reload_keeps_outputs(lab, server):
     assert lab.text(0) == "kept\n"
     assert lab.text(1) == "23"
     assert lab.output_area(0).inner_text().strip() == "kept"
+    for cell in (3, 4):
+        lab.output_area(cell).locator("svg").first.wait_for()
+    assert lab.error_outputs() == lab.console_errors == []
 
 
 def stream_text(cell: dict) -> str:
