@@ -41,7 +41,7 @@ def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
     if given.html and result["result"] == "passed":
         from notebook_page import html
 
-        _write(given.html / name.with_suffix(".html"), html(notebook, name.stem))
+        _write(given.html / name.with_suffix(".html"), html(notebook, path))
     print(json.dumps({"notebook": name.as_posix(), **result}), flush=True)
 
 

@@ -122,3 +122,22 @@ time.sleep(600)"""
     running.send_signal(signal.SIGTERM)
     assert running.wait(30) == 130
     assert not alive(kernel)
+
+
+PROSE = """- **yes.** <details><summary>Why</summary>It is [there](b.ipynb#end).</details>
+
+![dot](dot.gif) <img src="dot.gif" alt="again"> [away](https://example.org/x.ipynb)"""
+
+
+def test_page_keeps_folds_embeds_pictures_and_links_to_pages(run, tmp_path):
+    path = _notebook(tmp_path / "a.ipynb")
+    notebook = json.loads(path.read_text())
+    notebook["cells"] = [{"id": "p", "cell_type": "markdown", "metadata": {}, "source": PROSE}]
+    path.write_text(json.dumps(notebook))
+    (tmp_path / "dot.gif").write_bytes(b"GIF89a")
+    run(path, "--html", str(tmp_path / "pages"))
+    page = (tmp_path / "pages" / "a.html").read_text()
+    assert "<details><summary>Why</summary>It is" in page
+    assert 'href="b.html#end"' in page
+    assert 'href="https://example.org/x.ipynb"' in page
+    assert page.count('src="data:image/gif;base64,R0lGODlh"') == 2
