@@ -59,7 +59,7 @@ def test_full_disk(text):
 
 
 def test_full_disk_says_more_than_the_failed_transfer_it_caused():
-    text = "Could not transfer artifact x: /root/.m2/x.part (No space left on device)"
+    text = "Could not transfer artifact x: /home/ada/.m2/x.part (No space left on device)"
     assert _sentence(text).startswith("The disk is full")
 
 
