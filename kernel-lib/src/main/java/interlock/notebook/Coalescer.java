@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Passes on the newest of many values, at a bounded rate, and always the last one.
  *
  * <p>The next value goes out no sooner than {@code interval} after the one before was begun, and no
- * sooner than that one took after it was done: what publishes never takes more than half of a
- * thread's time. Safe for use by any thread.
+ * sooner than half of what that one took after it was done: what publishes never takes more than
+ * two thirds of a thread's time. Safe for use by any thread.
  */
 final class Coalescer<T> {
   private final Timer timer;
@@ -87,7 +87,7 @@ final class Coalescer<T> {
       publish.accept(value);
     } finally {
       long done = nanos.getAsLong();
-      rest(Math.max(begun + interval, done + (done - begun)));
+      rest(Math.max(begun + interval, done + (done - begun) / 2));
     }
   }
 

@@ -128,7 +128,9 @@ public final class Demo implements AutoCloseable {
         report("Demo '" + name + "' ended with an error", e);
       }
     } finally {
+      closeResources();
       ended.countDown();
+      // Whatever another thread gave between the two.
       closeResources();
     }
   }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Takes JJava's messages over, so that output, interrupts and errors behave alike in every cell.
  *
  * <p>The project's own kernel attaches it before the first message. On a stock JJava kernel it is
- * found as an extension, and attaches itself from the cell that loads the jar; there the prints of
- * that first cell still go JJava's way.
+ * found as an extension, and attaches itself from the first cell that uses it; the prints of that
+ * cell still go JJava's way.
  */
 final class JJavaAdapter implements KernelAdapter {
   private static @Nullable JJavaAdapter installed;
@@ -60,7 +60,6 @@ final class JJavaAdapter implements KernelAdapter {
   /** Puts this adapter before the kernel's own handlers. Cells wait until {@link #ready}. */
   synchronized void attach(JupyterConnection connection) {
     attached = true;
-    takeStreams();
     ShellHandler<ExecuteRequest> execute = connection.getHandler(MessageType.EXECUTE_REQUEST);
     connection.setHandler(
         MessageType.EXECUTE_REQUEST, (env, request) -> runCell(execute, env, request));
