@@ -12,11 +12,15 @@ from .say import Refusal, say
 
 
 def run(made: Prepared, tools: Environment) -> dict[str, Any]:
-    """The figures of launcher/tests/browser/measure.py. Raises Refusal when nothing was measured."""
+    """What measure.py finds in the browser. Raises Refusal when nothing was measured."""
     say("browser: JupyterLab in Chromium")
     done = subprocess.run(
         [str(tools.python), str(made.house.launcher / "tests" / "browser" / "measure.py")],
-        stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True, env=made.variables, cwd=made.house.root,
+        stdout=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        env=made.variables,
+        cwd=made.house.root,
     )
     if done.returncode != 0:
         raise Refusal("Nothing was measured in the browser: see what is printed above.")

@@ -9,7 +9,7 @@ _CLOCK = threading.Event()
 
 
 def wait_for(what: str, probe, accept=bool, seconds: float = 30, every: float = 0.1):
-    """Calls `probe` until `accept` likes its answer and returns that; else says what it last saw."""
+    """Calls `probe` until `accept` likes what it saw and returns that; else says the last of it."""
     end = time.monotonic() + seconds
     while True:
         seen = probe()

@@ -14,7 +14,8 @@ from playwright.sync_api import Locator
 _WATCH = """area => {
   const watch = { times: [], states: new Set(), last: '', stopped: false };
   let changed = true;
-  const picture = () => Array.from(area.querySelectorAll('.jp-OutputArea-output :is(svg, img, canvas)'))
+  const pictures = '.jp-OutputArea-output :is(svg, img, canvas)';
+  const picture = () => Array.from(area.querySelectorAll(pictures))
     .map(one => one.tagName === 'IMG' ? one.src : one.outerHTML).join('\\n');
   const observer = new MutationObserver(() => { changed = true; });
   observer.observe(area, { childList: true, subtree: true, attributes: true, characterData: true });

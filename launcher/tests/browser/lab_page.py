@@ -11,56 +11,12 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+import questions
 from deadline import wait_for
 from lab_server import LabServer
 
 PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
-
-_CELLS = """() => {
-  const panel = window.jupyterapp.shell.currentWidget;
-  return Array.from(panel.content.widgets).map((cell, index) => ({
-    index,
-    type: cell.model.type,
-    source: cell.model.sharedModel.getSource(),
-    outputs: cell.model.type === 'code' ? cell.model.outputs.toJSON() : [],
-  }));
-}"""
-# The first answer of a kernel: without it the status may read "unknown" for as long as no cell ran.
-_ANSWERS = """async milliseconds => {
-  const kernel = window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
-  if (!kernel || kernel.connectionStatus !== 'connected') return kernel?.connectionStatus ?? null;
-  const late = new Promise(done => setTimeout(() => done('no answer yet'), milliseconds));
-  return await Promise.race([kernel.info.then(() => 'answers'), late]);
-}"""
-# Polled, so without the outputs, which may be megabytes.
-_PROGRESS = """() => {
-  const panel = window.jupyterapp.shell.currentWidget;
-  const codes = Array.from(panel.content.widgets).filter(cell => cell.model.type === 'code');
-  return codes.map(cell => ({
-    source: cell.model.sharedModel.getSource().slice(0, 80),
-    running: cell.model.executionState === 'running',
-    count: cell.model.executionCount ?? null,
-  }));
-}"""
-_ERRORS = """() => {
-  const found = [];
-  window.jupyterapp.shell.currentWidget.content.widgets.forEach((cell, index) => {
-    if (cell.model.type !== 'code') return;
-    for (let i = 0; i < cell.model.outputs.length; i++) {
-      const output = cell.model.outputs.get(i);
-      if (output.type !== 'error') continue;
-      const first = cell.model.sharedModel.getSource().split('\\n')[0];
-      const error = output.toJSON();
-      found.push(`cell ${index} (${first}): ${error.ename}: ${error.evalue}`);
-    }
-  });
-  return found;
-}"""
-_KERNEL = """() => {
-  const session = window.jupyterapp?.shell.currentWidget?.sessionContext?.session;
-  return session?.kernel ? session.kernel.status : null;
-}"""
 
 
 class LabPage:
@@ -100,11 +56,11 @@ class LabPage:
         )
 
     def kernel_status(self) -> str | None:
-        return self.page.evaluate(_KERNEL)
+        return self.page.evaluate(questions.KERNEL)
 
     def cells(self) -> list[dict]:
         """Every cell: index, type, source, outputs."""
-        return self.page.evaluate(_CELLS)
+        return self.page.evaluate(questions.CELLS)
 
     def outputs(self, index: int) -> list[dict]:
         """The outputs of one cell, as they stand in a notebook file."""
@@ -124,7 +80,7 @@ class LabPage:
 
     def error_outputs(self) -> list[str]:
         """Every error in the notebook, with the first line of its cell."""
-        return self.page.evaluate(_ERRORS)
+        return self.page.evaluate(questions.ERRORS)
 
     def menu(self, top: str, item: str) -> None:
         """Clicks an entry of the menu bar."""
@@ -211,7 +167,7 @@ class LabPage:
         return file
 
     def _kernel_answer(self) -> str | None:
-        return self.page.evaluate(_ANSWERS, 500)
+        return self.page.evaluate(questions.ANSWERS, 500)
 
     def _select(self, index: int) -> None:
         self.page.evaluate(
@@ -236,7 +192,7 @@ class LabPage:
         return [cell["count"] for cell in self._progress()]
 
     def _progress(self) -> list[dict]:
-        return self.page.evaluate(_PROGRESS)
+        return self.page.evaluate(questions.PROGRESS)
 
     def _note_console(self, message) -> None:
         if message.type == "error":

@@ -122,7 +122,8 @@ def _environment(home: Path, mark: str) -> dict[str, str]:
 
 def _info(runtime: Path, process: subprocess.Popen, log: Path) -> dict | None:
     if process.poll() is not None:
-        raise AssertionError(f"JupyterLab ended with {process.returncode}: {log.read_text()[-2000:]}")
+        said = log.read_text(errors="replace")[-2000:]
+        raise AssertionError(f"JupyterLab ended with {process.returncode}: {said}")
     for file in runtime.glob("jpserver-*.json"):
         try:
             return json.loads(file.read_text(encoding="utf-8"))

@@ -83,7 +83,7 @@ def lay_out(lab: LabPage, width: int = WIDTH) -> None:
 
 
 def _serve(notebook: Path, folder: Path) -> str:
-    """Copies a notebook, with the folder `notebooks` it lies in if any, and answers its path there."""
+    """Copies a notebook, with the folder `notebooks` around it if any; answers its path there."""
     notebook = notebook.resolve()
     home = next((above for above in notebook.parents if above.name == "notebooks"), None)
     if home is None:

@@ -18,7 +18,7 @@ LONG = [
 def test_long_output_arrives_whole_and_is_saved(lab, server, source, expected):
     path = notebook(server.folder, "long-output", source, '"the next cell answers"')
     lab.open(path)
-    lab.run_all(60)
+    lab.run_all(120)
     assert_same(lab.text(0), expected)
     assert "the next cell answers" in lab.text(1)
     lab.save()

@@ -43,7 +43,8 @@ def test_runs_without_error_within_budget_and_memory(results, name):
     result = results[name]
     assert result["result"] == "passed", f"code cell {result['cell']}: {result['message']}"
     assert result["seconds"] <= result["budget_seconds"]
-    assert 0 < result["peak_bytes"] <= PEAK_BYTES, f"peak memory {result['peak_bytes'] / 1e6:.0f} MB"
+    peak = result["peak_bytes"]
+    assert 0 < peak <= PEAK_BYTES, f"peak memory {peak / 1e6:.0f} MB"
 
 
 def test_there_are_notebooks():
