@@ -75,8 +75,9 @@ def test_start_finds_our_kernel(machine, image):
     assert java["resource_dir"] == str(image.root / ".interlock" / "jupyter" / "kernels" / "java")
 
 
-def test_start_runs_a_cell(machine, image):
-    assert start(machine, image, "python", "-c", ONE_CELL, "6 * 7").strip() == "42"
+def test_start_runs_a_cell_that_uses_the_jar(machine, image):
+    answer = start(machine, image, "python", "-c", ONE_CELL, "new interlock.scaling.Amdahl(0.5).speedup(1)")
+    assert answer.strip() == "1.0"
 
 
 def test_kernel_keeps_within_the_container(machine, image):
