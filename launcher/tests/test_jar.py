@@ -64,7 +64,7 @@ def test_missing_or_truncated_jar_builds_again(build, house):
     assert build() == 3
 
 
-def test_build_is_without_tests_and_formatter(build, tmp_path):
+def test_build_is_without_tests_and_checks(build, tmp_path):
     build()
     assert (tmp_path / "bin" / "calls").read_text().split() == [
         "-B",
@@ -72,6 +72,7 @@ def test_build_is_without_tests_and_formatter(build, tmp_path):
         "-q",
         "package",
         "-Dmaven.test.skip=true",
+        "-Dchecks=off",
     ]
 
 
