@@ -20,6 +20,7 @@ import java.util.Map;
  */
 final class GatheredOutput {
   static final Duration DELAY = Duration.ofMillis(40);
+  static final Duration LONGEST = Duration.ofSeconds(2);
   static final int CHUNK = 1 << 18;
   static final int LARGEST = 1 << 22;
   static final int MOST_RUNS = 64;
@@ -104,7 +105,7 @@ final class GatheredOutput {
 
   /** The more there is to draw anew, the longer the page is given for it. */
   private Duration delay() {
-    return DELAY.plusMillis(sent / 10_000);
+    return DELAY.plusMillis(Math.min(sent / 10_000, LONGEST.toMillis()));
   }
 
   private void publish(Run run) {

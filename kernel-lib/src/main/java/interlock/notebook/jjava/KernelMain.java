@@ -17,8 +17,8 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
  * first, so that the handshake with the front end runs beside the imports; what needs them waits.
  */
 public final class KernelMain {
-  /** Messages that may wait for a slow front end: with 64 K characters each, some 30 MB. */
-  private static final int MOST_WAITING = 500;
+  /** Messages that may wait for a slow front end: with 4 M characters at most, some 80 MB. */
+  private static final int MOST_WAITING = 20;
 
   /** JJava looks for messages only every 50 ms, which every cell and every widget then waits. */
   private static final long POLL_MILLIS = 10;
