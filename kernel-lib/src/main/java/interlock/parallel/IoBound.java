@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Requests to a slow server: nothing to compute, only answers to wait for, so workers help far
@@ -97,6 +98,7 @@ public final class IoBound {
 
   /** The slow server; a virtual thread waits for each connection. */
   private static final class Server {
+    private static final long PAUSE_NANOS = 10_000_000;
     private static final ServerSocket SOCKET = open();
 
     static int port() {
@@ -121,7 +123,7 @@ public final class IoBound {
           Thread.ofVirtual().name("interlock-slow-answer").start(() -> answer(connection));
         } catch (IOException tooMany) {
           // That connection is lost; its worker says so. The next may succeed.
-          Thread.onSpinWait();
+          LockSupport.parkNanos(PAUSE_NANOS);
         }
       }
     }

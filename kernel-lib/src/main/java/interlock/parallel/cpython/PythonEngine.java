@@ -110,15 +110,16 @@ abstract class PythonEngine implements Engine {
     CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(() -> close(use));
   }
 
-  /** Closes unless there was another run since. */
+  /** Closes unless there was another run since, or is one now. */
   private void close(long use) {
-    turn.lock();
-    try {
-      if (use == uses) {
-        close();
+    if (turn.tryLock()) {
+      try {
+        if (use == uses) {
+          close();
+        }
+      } finally {
+        turn.unlock();
       }
-    } finally {
-      turn.unlock();
     }
   }
 

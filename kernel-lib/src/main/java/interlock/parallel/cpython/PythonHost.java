@@ -67,9 +67,10 @@ final class PythonHost {
       }
     } catch (IOException | RuntimeException garbled) {
       // Beyond talking to: the same to its listener as an end.
+    } finally {
+      listener.ended(epitaph());
+      forget();
     }
-    listener.ended(epitaph());
-    forget();
   }
 
   boolean isAlive() {

@@ -104,10 +104,11 @@ final class ChildJvm {
       for (Optional<Message> next = wire.receive(); next.isPresent(); next = wire.receive()) {
         listener.said((Message.FromChild) next.get());
       }
-    } catch (IOException broken) {
+    } catch (IOException | RuntimeException broken) {
       // The child is gone or beyond talking to: the same to its parent.
+    } finally {
+      listener.ended(epitaph());
     }
-    listener.ended(epitaph());
   }
 
   void send(Message.FromParent message) throws IOException {

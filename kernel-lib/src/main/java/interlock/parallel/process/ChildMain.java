@@ -59,9 +59,10 @@ final class ChildMain {
       }
     } catch (IOException | InterruptedException gone) {
       // As good as the end of the input.
+    } finally {
+      // The parent is gone: no shutdown hook of a task may keep this process alive.
+      Runtime.getRuntime().halt(0);
     }
-    // The parent is gone: no shutdown hook of a task may keep this process alive.
-    Runtime.getRuntime().halt(0);
   }
 
   private void follow(Message.FromParent order) throws IOException {

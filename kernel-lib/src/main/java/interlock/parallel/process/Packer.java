@@ -41,6 +41,15 @@ final class Packer {
   private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
   private static final String ALL = "";
 
+  /** One sentence on what cannot be sent. */
+  private static final class Unsendable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unsendable(String message) {
+      super(message, null, false, false);
+    }
+  }
+
   /** A method of a wrapper class, or a whole class where {@code method} is empty. */
   private record Code(String owner, String method) {}
 
@@ -62,26 +71,32 @@ final class Packer {
    * @throws IllegalArgumentException if something cannot be sent; one sentence says what
    */
   static Parcel pack(PieceWork<?> work) {
-    Packer packer = new Packer(work.getClass().getClassLoader());
-    Bytes bytes = packer.serialize(work, "The task uses a value");
-    for (Code code = packer.pending.poll(); code != null; code = packer.pending.poll()) {
-      packer.follow(code);
+    try {
+      return new Packer(work.getClass().getClassLoader()).packed(work);
+    } catch (Unsendable refused) {
+      // The sentence says it all; the trace through the bytecode would only bury it.
+      throw new IllegalArgumentException(refused.getMessage());
     }
-    return new Parcel(bytes, packer.variables);
+  }
+
+  private Parcel packed(PieceWork<?> work) {
+    Bytes bytes = serialize(work, "The task uses a value");
+    for (Code code = pending.poll(); code != null; code = pending.poll()) {
+      follow(code);
+    }
+    return new Parcel(bytes, variables);
   }
 
   private Bytes serialize(@Nullable Object value, String what) {
     try {
       return Serial.write(value, new Serial.Watch(this::seen, this::seen));
     } catch (NotSerializableException unsendable) {
-      throw new IllegalArgumentException(
+      throw new Unsendable(
           "%s %s, which cannot be sent to a child process: make it inside the task, or choose an engine that works in this process"
-              .formatted(what, kind(String.valueOf(unsendable.getMessage()))),
-          unsendable);
+              .formatted(what, kind(String.valueOf(unsendable.getMessage()))));
     } catch (IOException unsendable) {
-      throw new IllegalArgumentException(
-          "%s that cannot be sent to a child process: %s".formatted(what, unsendable.getMessage()),
-          unsendable);
+      throw new Unsendable(
+          "%s that cannot be sent to a child process: %s".formatted(what, unsendable.getMessage()));
     }
   }
 
@@ -94,7 +109,7 @@ final class Packer {
   private byte[] bytes(String owner) {
     byte[] bytes = CellClasses.find(owner, loader);
     if (bytes == null) {
-      throw new IllegalArgumentException(
+      throw new Unsendable(
           "The task's code is in %s, whose bytes cannot be had: run the cell that makes the task again, or choose an engine that works in this process"
               .formatted(owner));
     }
@@ -170,7 +185,7 @@ final class Packer {
     if (!isWrapper(field.owner)) {
       called(field.owner, ALL);
     } else if (instruction.opcode() == Opcode.PUTSTATIC) {
-      throw new IllegalArgumentException(
+      throw new Unsendable(
           "The task assigns the cell variable '%s', but each child process would change a copy of its own: return the value from the piece instead"
               .formatted(field.name));
     } else if (read.add(field)) {
@@ -187,10 +202,9 @@ final class Packer {
           field.name,
           serialize(value, "The task reads the cell variable '%s'".formatted(field.name)));
     } catch (ReflectiveOperationException unreadable) {
-      throw new IllegalArgumentException(
+      throw new Unsendable(
           "The task reads the cell variable '%s', which cannot be read from here: %s"
-              .formatted(field.name, unreadable),
-          unreadable);
+              .formatted(field.name, unreadable));
     }
   }
 

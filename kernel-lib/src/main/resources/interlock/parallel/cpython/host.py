@@ -227,6 +227,13 @@ def decode(word):
     return base64.b64decode(word).decode("utf-8")
 
 
+def give_up(failed):
+    # A thread that ends without an answer would leave the other side waiting for ever.
+    traceback.print_exception(failed.exc_type, failed.exc_value, failed.exc_traceback)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def serve(host, requests):
     while True:
         _, mode, workers, bounds, source = requests.get().split(" ")
@@ -240,6 +247,7 @@ def main():
     os.dup2(2, 1)
     host = Host(out)
     sys.stdout = Printed(host.reply)
+    threading.excepthook = give_up
     requests = queue.Queue()
     threading.Thread(target=serve, args=(host, requests), daemon=True).start()
     for line in sys.stdin.buffer:
