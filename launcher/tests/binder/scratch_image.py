@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,7 +83,3 @@ def _lend_maven_downloads(folder: Path) -> None:
         f"<url>{local.as_uri()}</url></mirror></mirrors></settings>",
         "utf-8",
     )
-
-
-if __name__ == "__main__":
-    print(make(Path(sys.argv[1])))
