@@ -1,4 +1,4 @@
-"""One CPU and 2 GB, as Binder gives: by a control group where one can be made, else the CPU alone."""
+"""One CPU and 2 GB, as Binder gives: by a control group if one can be made, else the CPU alone."""
 
 from __future__ import annotations
 

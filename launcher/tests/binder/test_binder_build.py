@@ -76,7 +76,8 @@ def test_start_finds_our_kernel(machine, image):
 
 
 def test_start_runs_a_cell_that_uses_the_jar(machine, image):
-    answer = start(machine, image, "python", "-c", ONE_CELL, "new interlock.scaling.Amdahl(0.5).speedup(1)")
+    cell = "new interlock.scaling.Amdahl(0.5).speedup(1)"
+    answer = start(machine, image, "python", "-c", ONE_CELL, cell)
     assert answer.strip() == "1.0"
 
 
