@@ -65,7 +65,7 @@ final class ChildJvm {
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
     command.add("--enable-native-access=ALL-UNNAMED");
-    if (ModuleLayer.boot().findModule(VECTOR).isPresent()) {
+    if (seesVectors()) {
       command.addAll(List.of("--add-modules", VECTOR));
     }
     if (ManagementFactory.getRuntimeMXBean().getInputArguments().contains("--enable-preview")) {
@@ -73,6 +73,16 @@ final class ChildJvm {
     }
     command.addAll(List.of("-cp", classPath(), ChildMain.class.getName()));
     return command;
+  }
+
+  /** Asks for a class, not for the module: a kernel may have loaded it after its start. */
+  private static boolean seesVectors() {
+    try {
+      Class.forName(VECTOR + ".Vector", false, ClassLoader.getSystemClassLoader());
+      return true;
+    } catch (ClassNotFoundException without) {
+      return false;
+    }
   }
 
   private static String classPath() {

@@ -32,7 +32,11 @@ final class CellShell implements AutoCloseable {
     shell =
         JShell.builder()
             .executionEngine(new Provider(control), Map.of())
-            .compilerOptions("-classpath", System.getProperty("java.class.path"))
+            .compilerOptions(
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "--add-modules",
+                "jdk.incubator.vector")
             .build();
     CellClasses.register(source);
     cell("import interlock.parallel.*; import interlock.parallel.process.*; import java.util.*;");

@@ -93,6 +93,20 @@ class ChildJvms_CellTest {
   }
 
   @Test
+  void vectorsOfACell_areThereInTheChild() throws InterruptedException {
+    shell.cell("import jdk.incubator.vector.*;");
+    Task<?, ?> task =
+        task(
+            """
+            Task<Integer, Integer> t = Task.of("vectors", 1, 1,
+                piece -> IntVector.broadcast(IntVector.SPECIES_128, 3)
+                    .reduceLanes(VectorOperators.ADD),
+                all -> all.get(0));
+            """);
+    assertEquals(12, answer(task));
+  }
+
+  @Test
   void classesOfCells_travelBothWays() throws InterruptedException {
     shell.cell(
         """
