@@ -123,6 +123,18 @@ def _write_spec(half: Path, jdk: Jdk, more: Sequence[str]) -> None:
     (half / "kernel.json").write_text(json.dumps(spec, indent=1), "utf-8")
 
 
+# The optimising compiler would work on the kernel's own start, on the core that the start needs. It
+# waits for four times the usual count of calls, and does not begin with what the recording found hot.
+_LATE_OPTIMISING = [
+    "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:-AOTReplayTraining",
+    "-XX:Tier4InvocationThreshold=20000",
+    "-XX:Tier4MinInvocationThreshold=5000",
+    "-XX:Tier4CompileThreshold=40000",
+    "-XX:Tier4BackEdgeThreshold=120000",
+]
+
+
 def jvm_options(version: str) -> list[str]:
     """The options of the kernel's JVM."""
     options = [
@@ -137,7 +149,9 @@ def jvm_options(version: str) -> list[str]:
     if _number(version) < _G1_MENDED:
         # JDK-8377811: G1 may move pinned objects. On one processor the JVM never picks G1.
         options.append("-XX:+UseParallelGC")
-    if _number(version)[0] != 25:
+    if _number(version)[0] == 25:
+        options += _LATE_OPTIMISING
+    else:
         # The kernel loads this module late, which is known to work on 25 only; this way starts more slowly.
         options.append("--add-modules=jdk.incubator.vector")
     return options

@@ -141,6 +141,11 @@ def test_vector_module_is_named_where_loading_it_late_is_not_known_to_work(versi
     assert ("--add-modules=jdk.incubator.vector" in kernel.jvm_options(version)) == named
 
 
+@pytest.mark.parametrize("version, known", [("25", True), ("25.0.3", True), ("26.0.1", False)])
+def test_options_of_one_jdk_are_given_to_no_other(version, known):
+    assert ("-XX:-AOTReplayTraining" in kernel.jvm_options(version)) == known
+
+
 def test_long_manifest_line_is_folded_at_72_bytes():
     text = kernel.manifest({"Name": "x" * 200})
     assert max(map(len, text.split(b"\r\n"))) <= 72
