@@ -3,6 +3,7 @@ package interlock.parallel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -66,6 +67,25 @@ class Engine_InterruptTest {
       }
     }
     assertEquals(1.5, engine.run(EngineTasks.harmonic(2, 2), workers).value());
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  void interruptBetweenRuns_leavesNoProcessThatStandsReady(Engine engine)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Optional<String> missing = engine.unavailable();
+    assumeTrue(missing.isEmpty(), () -> "skipped: " + missing.orElseThrow());
+    engine.close();
+    int workers = Math.min(2, engine.maxWorkers());
+    Set<ProcessHandle> before = children();
+    engine.run(EngineTasks.harmonic(2, 2), workers);
+    Set<ProcessHandle> ready = children();
+    ready.removeAll(before);
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, () -> engine.run(EngineTasks.harmonic(2, 2), workers));
+    for (ProcessHandle child : ready) {
+      child.onExit().get(30, TimeUnit.SECONDS);
+    }
   }
 
   private static Throwable run(Engine engine, Task<?, ?> task, int workers) {

@@ -54,12 +54,18 @@ abstract class PythonEngine implements Engine {
   @Override
   public <P, R> Run<R> run(Task<P, R> task, int workers) throws InterruptedException {
     require(task, workers);
-    turn.lockInterruptibly();
     try {
-      return inTurn(task, task.python().orElseThrow(), workers);
-    } finally {
-      closeWhenIdle(++uses);
-      turn.unlock();
+      turn.lockInterruptibly();
+      try {
+        return inTurn(task, task.python().orElseThrow(), workers);
+      } finally {
+        closeWhenIdle(++uses);
+        turn.unlock();
+      }
+    } catch (InterruptedException stopped) {
+      // Who stops a run wants nothing left: also the interpreter that stood ready just then.
+      closeUnlessInUse();
+      throw stopped;
     }
   }
 
@@ -117,6 +123,16 @@ abstract class PythonEngine implements Engine {
         if (use == uses) {
           close();
         }
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private void closeUnlessInUse() {
+    if (turn.tryLock()) {
+      try {
+        close();
       } finally {
         turn.unlock();
       }

@@ -21,8 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Java virtual machines of their own, one a worker: what is shared among threads is sent here.
  *
  * <p>The children have the same Java, the same class path and a small heap. They stay after a run,
- * ready for the next, until {@link #close()}, a minute without work, or the end of this process. An
- * interrupt or a failed piece kills those that are at work.
+ * ready for the next, until {@link #close()}, a minute without work, or the end of this process. A
+ * failed piece kills those that are at work, an interrupt all of them.
  */
 public final class ChildJvms implements Engine {
   private static final long MEBIBYTE = 1 << 20;
@@ -68,12 +68,18 @@ public final class ChildJvms implements Engine {
   @Override
   public <P, R> Run<R> run(Task<P, R> task, int workers) throws InterruptedException {
     requireWorkers(workers);
-    turn.lockInterruptibly();
     try {
-      return inTurn(task, workers);
-    } finally {
-      closeWhenIdle(++uses);
-      turn.unlock();
+      turn.lockInterruptibly();
+      try {
+        return inTurn(task, workers);
+      } finally {
+        closeWhenIdle(++uses);
+        turn.unlock();
+      }
+    } catch (InterruptedException stopped) {
+      // Who stops a run wants nothing left: also the children that stood ready just then.
+      closeUnlessInUse();
+      throw stopped;
     }
   }
 
@@ -125,6 +131,16 @@ public final class ChildJvms implements Engine {
         if (use == uses) {
           close();
         }
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private void closeUnlessInUse() {
+    if (turn.tryLock()) {
+      try {
+        close();
       } finally {
         turn.unlock();
       }
