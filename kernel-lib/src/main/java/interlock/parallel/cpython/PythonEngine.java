@@ -6,24 +6,20 @@ import interlock.parallel.Ledger;
 import interlock.parallel.PythonTwin;
 import interlock.parallel.Run;
 import interlock.parallel.Task;
+import interlock.parallel.Turns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What both CPython engines do: keep a host program and let it run a task's Python twin. */
 abstract class PythonEngine implements Engine {
-  private static final long IDLE_SECONDS = 60;
 
   private final CPythonSearch search;
   private final String mode;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turns turns = new Turns(this::killAll);
   private @Nullable PythonHost host;
-  private long uses;
 
   PythonEngine(CPythonSearch search, String mode) {
     this.search = search;
@@ -54,19 +50,7 @@ abstract class PythonEngine implements Engine {
   @Override
   public <P, R> Run<R> run(Task<P, R> task, int workers) throws InterruptedException {
     require(task, workers);
-    try {
-      turn.lockInterruptibly();
-      try {
-        return inTurn(task, task.python().orElseThrow(), workers);
-      } finally {
-        closeWhenIdle(++uses);
-        turn.unlock();
-      }
-    } catch (InterruptedException stopped) {
-      // Who stops a run wants nothing left: also the interpreter that stood ready just then.
-      closeUnlessInUse();
-      throw stopped;
-    }
+    return turns.take(() -> inTurn(task, task.python().orElseThrow(), workers));
   }
 
   private <P, R> Run<R> inTurn(Task<P, R> task, PythonTwin<P> twin, int workers)
@@ -112,43 +96,15 @@ abstract class PythonEngine implements Engine {
     }
   }
 
-  private void closeWhenIdle(long use) {
-    CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(() -> close(use));
-  }
-
-  /** Closes unless there was another run since, or is one now. */
-  private void close(long use) {
-    if (turn.tryLock()) {
-      try {
-        if (use == uses) {
-          close();
-        }
-      } finally {
-        turn.unlock();
-      }
-    }
-  }
-
-  private void closeUnlessInUse() {
-    if (turn.tryLock()) {
-      try {
-        close();
-      } finally {
-        turn.unlock();
-      }
-    }
-  }
-
   @Override
   public void close() {
-    turn.lock();
-    try {
-      if (host != null) {
-        host.kill();
-        host = null;
-      }
-    } finally {
-      turn.unlock();
+    turns.end();
+  }
+
+  private void killAll() {
+    if (host != null) {
+      host.kill();
+      host = null;
     }
   }
 }

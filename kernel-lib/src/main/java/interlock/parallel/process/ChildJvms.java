@@ -6,16 +6,14 @@ import interlock.parallel.Family;
 import interlock.parallel.Ledger;
 import interlock.parallel.Run;
 import interlock.parallel.Task;
+import interlock.parallel.Turns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Java virtual machines of their own, one a worker: what is shared among threads is sent here.
@@ -26,13 +24,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class ChildJvms implements Engine {
   private static final long MEBIBYTE = 1 << 20;
-  private static final long IDLE_SECONDS = 60;
   private static final long OVERHEAD_BYTES = 64 * MEBIBYTE;
 
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turns turns = new Turns(this::killAll);
   private final List<ChildJvm> children = new ArrayList<>();
   private final ShippedClasses shipped = new ShippedClasses();
-  private long uses;
 
   @Override
   public String name() {
@@ -68,19 +64,7 @@ public final class ChildJvms implements Engine {
   @Override
   public <P, R> Run<R> run(Task<P, R> task, int workers) throws InterruptedException {
     requireWorkers(workers);
-    try {
-      turn.lockInterruptibly();
-      try {
-        return inTurn(task, workers);
-      } finally {
-        closeWhenIdle(++uses);
-        turn.unlock();
-      }
-    } catch (InterruptedException stopped) {
-      // Who stops a run wants nothing left: also the children that stood ready just then.
-      closeUnlessInUse();
-      throw stopped;
-    }
+    return turns.take(() -> inTurn(task, workers));
   }
 
   private <P, R> Run<R> inTurn(Task<P, R> task, int workers) throws InterruptedException {
@@ -120,41 +104,13 @@ public final class ChildJvms implements Engine {
     return List.copyOf(children.subList(0, workers));
   }
 
-  private void closeWhenIdle(long use) {
-    CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS).execute(() -> close(use));
-  }
-
-  /** Closes unless there was another run since, or is one now. */
-  private void close(long use) {
-    if (turn.tryLock()) {
-      try {
-        if (use == uses) {
-          close();
-        }
-      } finally {
-        turn.unlock();
-      }
-    }
-  }
-
-  private void closeUnlessInUse() {
-    if (turn.tryLock()) {
-      try {
-        close();
-      } finally {
-        turn.unlock();
-      }
-    }
-  }
-
   @Override
   public void close() {
-    turn.lock();
-    try {
-      children.forEach(ChildJvm::kill);
-      children.clear();
-    } finally {
-      turn.unlock();
-    }
+    turns.end();
+  }
+
+  private void killAll() {
+    children.forEach(ChildJvm::kill);
+    children.clear();
   }
 }
