@@ -1,5 +1,8 @@
 package interlock.notebook;
 
+import interlock.notebook.widget.Control;
+import interlock.notebook.widget.Interaction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +18,23 @@ public final class Notebook {
   private Notebook() {}
 
   /**
-   * Shows a value: a picture, chart, table or image as one, an array as a table, all else as text.
+   * Shows a value: a picture, chart, table or image as one, an array as a table, a {@link Control}
+   * as something to set, all else as text.
    */
   public static void show(@Nullable Object value) {
-    adapter.currentCell().display(Renderers.render(value));
+    Rendering shown =
+        value instanceof Control<?> control ? Interaction.still(control) : Renderers.render(value);
+    adapter.currentCell().display(shown);
+  }
+
+  /**
+   * Shows controls, and below them a drawing that is made again whenever one of them changes.
+   *
+   * @param drawing makes what {@link #show} could show, from the values of the controls
+   * @throws IllegalArgumentException if there is no control, one is null, or two have one label
+   */
+  public static void interact(Supplier<?> drawing, @Nullable Control<?>... controls) {
+    adapter.currentCell().display(Interaction.still(drawing, controls));
   }
 
   /** Shows a value that {@link LiveDisplay#update} replaces, from any thread and at any time. */

@@ -1,0 +1,73 @@
+package interlock.notebook.widget;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.function.DoubleFunction;
+
+/**
+ * The ends of a slider and the kind of its numbers.
+ *
+ * @param number makes the value of a number of the scale
+ */
+record SliderScale<T extends Number>(
+    String label, double min, double max, boolean whole, DoubleFunction<T> number) {
+  private static final int STEPS = 100;
+
+  SliderScale {
+    checkFinite(label, "minimum", min);
+    checkFinite(label, "maximum", max);
+    if (!(min < max)) {
+      throw refusal(label, "needs a minimum below its maximum, but has " + min + " and " + max);
+    }
+    if (Double.isInfinite(max - min)) {
+      throw refusal(label, "is too long: it goes from " + min + " to " + max);
+    }
+  }
+
+  static SliderScale<Integer> ofIntegers(String label, int min, int max) {
+    return new SliderScale<>(label, min, max, true, value -> (int) value);
+  }
+
+  static SliderScale<Double> ofDecimals(String label, double min, double max) {
+    return new SliderScale<>(label, min, max, false, SliderScale::withoutNoise);
+  }
+
+  T of(double value) {
+    return number.apply(value);
+  }
+
+  double firstStep() {
+    return whole ? 1 : withoutNoise((max - min) / STEPS);
+  }
+
+  /** Refuses what is no number of this scale, wherever it stands. */
+  void check(String what, double value) {
+    checkFinite(label, what, value);
+    if (whole && value != Math.rint(value)) {
+      throw refusal("counts in whole numbers, but its " + what + " is " + value);
+    }
+  }
+
+  String told(double value) {
+    return whole ? Long.toString((long) value) : BigDecimal.valueOf(value).toString();
+  }
+
+  IllegalArgumentException refusal(String what) {
+    return refusal(label, what);
+  }
+
+  private static void checkFinite(String label, String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw refusal(label, "needs a finite number as its " + what + ", but is given " + value);
+    }
+  }
+
+  private static IllegalArgumentException refusal(String label, String what) {
+    return new IllegalArgumentException("The slider '" + label + "' " + what + ".");
+  }
+
+  /** A page counts steps in binary: 0.15 comes as 0.15000000000000002. */
+  private static double withoutNoise(double value) {
+    return new BigDecimal(value).round(new MathContext(12)).doubleValue();
+  }
+}

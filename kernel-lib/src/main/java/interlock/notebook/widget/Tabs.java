@@ -1,0 +1,50 @@
+package interlock.notebook.widget;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several pictures or other values, of which one is seen at a time. The value is the title of that
+ * one.
+ */
+public final class Tabs extends ControlState<String> {
+  private static final int MOST = 20;
+
+  /** What stands under one title. */
+  record Tab(String title, @Nullable Object content) {}
+
+  private final List<Tab> tabs;
+
+  private Tabs(List<Tab> tabs) {
+    super("tab", tabs.stream().map(Tab::title).collect(joining(" / ")), tabs.getFirst().title);
+    this.tabs = List.copyOf(tabs);
+  }
+
+  /**
+   * Tabs in the map's order; that of {@code Map.of} differs from run to run.
+   *
+   * @throws IllegalArgumentException if there is no tab or more than 20, or a title is blank
+   */
+  public static Tabs of(Map<String, ? extends @Nullable Object> byTitle) {
+    List<Tab> tabs = new ArrayList<>();
+    byTitle.forEach((title, content) -> tabs.add(new Tab(checked("tab", title), content)));
+    if (tabs.isEmpty() || tabs.size() > MOST) {
+      throw new IllegalArgumentException(
+          "Tabs need 1 to %d titles, but are given %d.".formatted(MOST, tabs.size()));
+    }
+    return new Tabs(tabs);
+  }
+
+  List<Tab> tabs() {
+    return tabs;
+  }
+
+  @Override
+  String told() {
+    return value();
+  }
+}
