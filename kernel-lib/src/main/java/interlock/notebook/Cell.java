@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one cell, as the place that output goes to: while it runs, and after.
@@ -15,17 +16,37 @@ public final class Cell {
   private static final Timer PRINTING = Timer.daemon("interlock-output");
 
   private final CellChannel channel;
+  private final @Nullable String id;
   private final GatheredOutput output;
   private final Set<Runnable> latecomers = ConcurrentHashMap.newKeySet();
 
   /** A cell whose output goes to this channel. */
   public Cell(CellChannel channel) {
-    this(channel, PRINTING);
+    this(channel, null, PRINTING);
+  }
+
+  /**
+   * A cell whose output goes to this channel.
+   *
+   * @param id what the notebook calls the cell, or null where the front end does not say
+   */
+  public Cell(CellChannel channel, @Nullable String id) {
+    this(channel, id, PRINTING);
   }
 
   Cell(CellChannel channel, Timer timer) {
+    this(channel, null, timer);
+  }
+
+  private Cell(CellChannel channel, @Nullable String id, Timer timer) {
     this.channel = channel;
+    this.id = id;
     this.output = new GatheredOutput(channel, timer);
+  }
+
+  /** Returns what the notebook calls the cell, or null where the front end does not say. */
+  @Nullable String id() {
+    return id;
   }
 
   void print(Stream stream, byte[] bytes, int offset, int length) {

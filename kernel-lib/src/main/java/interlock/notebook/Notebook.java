@@ -1,5 +1,8 @@
 package interlock.notebook;
 
+import interlock.notebook.lesson.Check;
+import interlock.notebook.lesson.Exercises;
+import interlock.notebook.lesson.Gates;
 import interlock.notebook.widget.Control;
 import interlock.notebook.widget.Interaction;
 import java.util.function.Supplier;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notebook {
   private static final Demos DEMOS = new Demos();
+  private static final Gates GATES = new Gates();
+  private static final Exercises EXERCISES = new Exercises();
   private static volatile KernelAdapter adapter = new ConsoleAdapter(System.out);
 
   private Notebook() {}
@@ -59,6 +64,33 @@ public final class Notebook {
   /** Runs {@code work} beside the notebook, so that the cell returns; see {@link Demo}. */
   public static Demo demo(String name, Demo.Work work) {
     return demo(name, (Demo demo) -> work.run());
+  }
+
+  /**
+   * Asks for a prediction: shows a question with options, and after a choice its reason and the
+   * right one. Bad text is shown as one sentence that says what is wrong.
+   *
+   * @param id words joined by hyphens, this gate's alone in the notebook
+   * @param text the question, then one line an option: {@code + text | reason} for a right one,
+   *     {@code - text | reason} for a wrong one; {@code code} in backticks, emphasis in asterisks
+   */
+  public static void gate(String id, String text) {
+    Cell cell = adapter.currentCell();
+    cell.display(Renderers.render(GATES.show(id, text, cell.id())));
+  }
+
+  /** Keeps the learner's answer to an exercise, for its {@link #check}. */
+  public static void solve(String id, @Nullable Object answer) {
+    show(EXERCISES.solve(id, answer));
+  }
+
+  /**
+   * Begins the check of an exercise: add cases to it, and let the cell end in it.
+   *
+   * @param type what the answer should be, such as {@code DoubleBinaryOperator.class}
+   */
+  public static <T> Check<T> check(String id, Class<T> type) {
+    return EXERCISES.check(id, type);
   }
 
   /** Stops every demo; the kernel calls it when it is interrupted and when it is shut down. */

@@ -209,7 +209,7 @@ public final class Theme {
   }
 
   /** Returns the style sheet of every picture. It names nothing outside the theme's own class. */
-  static String css() {
+  public static String css() {
     return STYLE_SHEET;
   }
 

@@ -35,7 +35,9 @@ final class CellEnvironment extends ShellReplyEnvironment {
     super((ShellChannel) shell.getShell(), null, shell.getIopub(), shell.getContext());
     this.shell = shell;
     this.takeStreams = takeStreams;
-    this.cell = new Cell(new SocketChannel(shell.getIopub(), shell.getContext()));
+    this.cell =
+        new Cell(
+            new SocketChannel(shell.getIopub(), shell.getContext()), CellId.of(shell.getContext()));
   }
 
   Cell cell() {

@@ -1,0 +1,44 @@
+package interlock.notebook.lesson;
+
+/** The style sheets of this package's pictures; colours come from the theme that all share. */
+final class LessonStyle {
+  static final String GATE =
+      """
+      div.ilk.gate{font-size:17px;line-height:1.45;color:var(--ilk-text);max-width:50em}
+      .ilk.gate .plain{display:none}
+      .ilk.gate form.live{display:block;margin:0}
+      .ilk.gate fieldset{border:1px solid var(--ilk-soft);border-radius:6px;margin:4px 0;\
+      padding:6px 14px 12px;min-width:0}
+      .ilk.gate legend{font-weight:bold;padding:0 6px;font-size:17px;color:inherit;width:auto;\
+      border:none;margin:0}
+      .ilk.gate .kind{font-weight:normal;color:var(--ilk-soft);margin-right:.4em}
+      .ilk.gate .kind::after{content:":"}
+      .ilk.gate .option{padding:2px 6px;margin:2px 0;border-left:4px solid transparent}
+      .ilk.gate label{display:flex;gap:10px;align-items:baseline;padding:5px 0;cursor:pointer}
+      .ilk.gate input{flex:none;width:17px;height:17px;margin:0;position:relative;top:2px;\
+      accent-color:var(--ilk-first)}
+      .ilk.gate input:focus-visible{outline:3px solid var(--ilk-first);outline-offset:2px}
+      .ilk.gate code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
+      color:inherit;background:none;padding:0}
+      .ilk.gate .verdict,.ilk.gate .reason{display:none}
+      .ilk.gate .said{padding-left:27px}
+      .ilk.gate .option:has(input:checked){border-left-color:var(--ilk-soft)}
+      .ilk.gate .option:has(input:checked) .verdict,\
+      .ilk.gate .option:has(input:checked) .reason{display:inline}
+      .ilk.gate fieldset:has(input:checked) .right .verdict{display:inline}
+      """;
+
+  static final String CHECK =
+      """
+      div.ilk.check{font-size:17px;line-height:1.45;color:var(--ilk-text);max-width:50em}
+      .ilk.check p{margin:4px 0}
+      .ilk.check ul{list-style:none;margin:4px 0;padding:0}
+      .ilk.check li{padding:3px 0 3px 1.6em;text-indent:-1.6em}
+      .ilk.check b{display:inline-block;width:1.6em;text-indent:0}
+      .ilk.check .soft{color:var(--ilk-soft)}
+      .ilk.check code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
+      color:inherit;background:none;padding:0;text-indent:0;overflow-wrap:anywhere}
+      """;
+
+  private LessonStyle() {}
+}
