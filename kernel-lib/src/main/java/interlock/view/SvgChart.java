@@ -66,7 +66,7 @@ public record SvgChart(String html, String text) implements Picture {
             id,
             Html.escape(title),
             Html.escape(text),
-            Theme.css(),
+            StyleSheet.drawing(),
             body);
   }
 }

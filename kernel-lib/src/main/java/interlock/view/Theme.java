@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
-import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.internal.series.AxesChartSeries;
 import org.knowm.xchart.internal.series.Series;
@@ -208,37 +207,16 @@ public final class Theme {
     }
   }
 
-  /** Returns the style sheet of every picture. It names nothing outside the theme's own class. */
+  /**
+   * Returns the style sheet of every picture in HTML, to stand in a {@code <style>} inside an
+   * element of class {@code ilk}. It names nothing outside that class.
+   *
+   * <p>Classes within: {@code t1 t2 t3} are the sizes of title, words and notes. {@code c-text},
+   * {@code c-soft}, {@code c-runs} … colour words by {@link Ink}; {@code f-…} fills and {@code s-…}
+   * strokes SVG. The variables {@code --ilk-text}, {@code --ilk-runs} …, {@code --ilk-t1} to {@code
+   * --ilk-t3} and {@code --ilk-font} serve rules of your own.
+   */
   public static String css() {
-    return STYLE_SHEET;
-  }
-
-  private static final String STYLE_SHEET = styleSheet();
-
-  private static String styleSheet() {
-    String own = "." + CSS_CLASS;
-    StringBuilder css = new StringBuilder();
-    css.append(own).append(",[data-jp-theme-light=true] ").append(own).append(inks(false));
-    css.append("@media(prefers-color-scheme:dark){").append(own).append(inks(true)).append('}');
-    css.append("[data-jp-theme-light=false] ").append(own).append(inks(true));
-    Stream.of(Ink.values()).forEach(ink -> css.append(rules(own, ink)));
-    return css.append(own)
-        .append(" text{font-family:")
-        .append(Typeface.css())
-        .append('}')
-        .toString();
-  }
-
-  private static String inks(boolean onDark) {
-    StringBuilder block = new StringBuilder("{");
-    for (Ink ink : Ink.values()) {
-      block.append("--ilk-").append(ink.cssName()).append(':').append(ink.css(onDark)).append(';');
-    }
-    return block.append('}').toString();
-  }
-
-  private static String rules(String own, Ink ink) {
-    return "%1$s .f-%2$s{fill:var(--ilk-%2$s)}%1$s .s-%2$s{stroke:var(--ilk-%2$s)}"
-        .formatted(own, ink.cssName());
+    return StyleSheet.page();
   }
 }

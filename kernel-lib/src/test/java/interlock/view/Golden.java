@@ -31,4 +31,12 @@ final class Golden {
   static String withoutStyle(String html) {
     return html.replaceAll("(?s)<style>.*?</style>", "<style/>");
   }
+
+  /** Returns a drawing without its style sheet and its places, which depend on the fonts here. */
+  static String withoutPlaces(String svg) {
+    return withoutStyle(svg)
+        .replaceAll(" (x|y|d|width|height|points|viewBox|textLength)=\"[^\"]*\"", "")
+        .replaceAll(" lengthAdjust=\"spacingAndGlyphs\"", "")
+        .replaceAll("\\bd[0-9a-f]{5,8}([td])\\b", "id-$1");
+  }
 }

@@ -25,7 +25,9 @@ class InkTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "GRID", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"PAGE", "GRID"},
+      mode = EnumSource.Mode.EXCLUDE)
   void inkOfMarks_onEveryPage_hasContrastOfGraphics(Ink ink) {
     assertContrast(ink, 3);
   }

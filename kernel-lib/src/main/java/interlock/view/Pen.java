@@ -1,0 +1,253 @@
+package interlock.view;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/**
+ * Writes the inside of an SVG element: areas with their {@link Sign}, lines, arrows, and words.
+ * Colours are classes of the theme's style sheet. Patterns are drawn stroke by stroke, so that no
+ * picture refers to a definition in another one.
+ */
+final class Pen {
+  /** Where words stand: they start, have their middle, or end at the given place. */
+  enum Anchor {
+    START,
+    MIDDLE,
+    END
+  }
+
+  private static final double EDGE = 1.5;
+  private static final double HATCH = 8;
+  private static final double CROSS = 12;
+  private static final double DOTS = 7;
+  private static final double NARROW = 6;
+
+  private final StringBuilder out = new StringBuilder(4096);
+
+  /** Begins a part; {@code attributes} are written as they are. */
+  Pen begin(String attributes) {
+    out.append(attributes.isEmpty() ? "<g>" : "<g " + attributes + ">");
+    return this;
+  }
+
+  Pen end() {
+    out.append("</g>\n");
+    return this;
+  }
+
+  /** Names the part that was begun last; a reader who points at it sees the name. */
+  Pen name(String words) {
+    out.append("<title>").append(Html.escape(words)).append("</title>");
+    return this;
+  }
+
+  /** Draws an area in an ink with the ink's sign. */
+  Pen area(Area area, Ink ink) {
+    if (area.width() < NARROW || ink.sign() == Sign.SOLID) {
+      return rectangle(area, "f-" + ink.cssName(), "");
+    }
+    switch (ink.sign()) {
+      case SOLID -> {}
+      case FRAMED -> {
+        rectangle(area, "f-" + ink.cssName(), "");
+        path(around(area.within(4)), "s-page", EDGE, "");
+      }
+      case RINGED -> edged(area, "f-page", "s-" + ink.cssName(), 4, "");
+      case HATCHED -> {
+        edged(area, "f-page", "s-" + ink.cssName(), EDGE, "");
+        strokes(area.within(EDGE), ink, HATCH, false);
+      }
+      case CROSSED -> {
+        edged(area, "f-page", "s-" + ink.cssName(), EDGE, " stroke-dasharray=\"5 3\"");
+        strokes(area.within(EDGE), ink, CROSS, true);
+      }
+      case DOTTED -> {
+        edged(area, "f-page", "s-" + ink.cssName(), EDGE, "");
+        dots(area.within(EDGE), ink);
+      }
+    }
+    return this;
+  }
+
+  private static String around(Area area) {
+    return "M%s %sh%sv%sh-%sz"
+        .formatted(
+            number(area.x()),
+            number(area.y()),
+            number(area.width()),
+            number(area.height()),
+            number(area.width()));
+  }
+
+  /** Draws an open area: an edge around the page's colour. */
+  Pen frame(Area area, Ink edge, double width) {
+    return edged(area, "f-page", "s-" + edge.cssName(), width, "");
+  }
+
+  private Pen edged(Area area, String fill, String stroke, double width, String more) {
+    return rectangle(
+        area.within(width / 2),
+        fill + " " + stroke,
+        " stroke-width=\"" + number(width) + "\"" + more);
+  }
+
+  private Pen rectangle(Area area, String classes, String more) {
+    out.append(
+        "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s/>"
+            .formatted(
+                classes,
+                number(area.x()),
+                number(area.y()),
+                number(area.width()),
+                number(area.height()),
+                more));
+    return this;
+  }
+
+  /**
+   * Draws strokes that rise to the right, and others that fall if {@code both}, cut at the edge.
+   */
+  private void strokes(Area area, Ink ink, double pitch, boolean both) {
+    StringJoiner path = new StringJoiner("");
+    for (double s = pitch / 2; s < area.width() + area.height(); s += pitch) {
+      double low = Math.max(0, s - area.height());
+      double high = Math.min(area.width(), s);
+      path.add(segment(area.x() + low, area.y() + s - low, area.x() + high, area.y() + s - high));
+      if (both) {
+        path.add(
+            segment(
+                area.right() - low, area.y() + s - low, area.right() - high, area.y() + s - high));
+      }
+    }
+    path(path.toString(), "s-" + ink.cssName(), EDGE, "");
+  }
+
+  private void dots(Area area, Ink ink) {
+    StringJoiner path = new StringJoiner("");
+    int row = 0;
+    for (double y = area.y() + DOTS / 2; y < area.bottom() - 1; y += DOTS / 2) {
+      double from = area.x() + (row++ % 2 == 0 ? DOTS / 2 : DOTS);
+      if (from < area.right() - 2) {
+        path.add(segment(from, y, area.right() - 2, y));
+      }
+    }
+    path(
+        path.toString(),
+        "s-" + ink.cssName(),
+        2.4,
+        " stroke-linecap=\"round\" stroke-dasharray=\"0 " + number(DOTS) + "\"");
+  }
+
+  /** Draws a straight line; {@code dashes} are lengths drawn and left out in turn. */
+  Pen line(double x1, double y1, double x2, double y2, Ink ink, double width, double... dashes) {
+    StringJoiner lengths = new StringJoiner(" ", " stroke-dasharray=\"", "\"");
+    for (double dash : dashes) {
+      lengths.add(number(dash));
+    }
+    String more = dashes.length == 0 ? "" : lengths.toString();
+    return path(segment(x1, y1, x2, y2), "s-" + ink.cssName(), width, more);
+  }
+
+  /** Draws a line along SVG path commands. */
+  Pen path(String commands, String classes, double width, String more) {
+    out.append("<path class=\"").append(classes).append("\" fill=\"none\" stroke-width=\"");
+    out.append(number(width)).append('"').append(more);
+    out.append(" d=\"").append(commands).append("\"/>");
+    return this;
+  }
+
+  /** Draws a filled shape with these corners, {@code x₀ y₀ x₁ y₁ …}. */
+  Pen corners(Ink ink, double... places) {
+    StringJoiner points = new StringJoiner(" ");
+    for (double place : places) {
+      points.add(number(place));
+    }
+    out.append("<polygon class=\"f-%s\" points=\"%s\"/>".formatted(ink.cssName(), points));
+    return this;
+  }
+
+  /** Writes words on a line of their own; {@code y} is their base line. */
+  Pen words(double x, double y, TypeSize size, Ink ink, Anchor anchor, String words) {
+    if (words.isEmpty()) {
+      return this;
+    }
+    double width = size.width(words);
+    double left =
+        switch (anchor) {
+          case START -> x;
+          case MIDDLE -> x - width / 2;
+          case END -> x - width;
+        };
+    out.append("<text class=\"%s f-%s\"".formatted(size.cssClass(), ink.cssName()));
+    out.append(" x=\"%s\" y=\"%s\"".formatted(number(left), number(y)));
+    if (words.codePointCount(0, words.length()) > 1) {
+      out.append(" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"".formatted(number(width)));
+    }
+    out.append('>').append(Html.escape(words)).append("</text>");
+    return this;
+  }
+
+  /**
+   * Writes words into the middle of an area that was drawn in an ink: on a filled area in the
+   * page's ink, on a pattern in the words' ink on a plate. Words that are too wide are cut.
+   */
+  Pen wordsOn(Area area, Ink ink, TypeSize size, String words) {
+    double room = area.width() - 8;
+    String shown = size.cut(words, room);
+    if (shown.length() <= 1 && !shown.equals(words)) {
+      return this;
+    }
+    double base = area.centre() + 0.36 * size.pixels();
+    boolean filled = ink.sign().isFilled();
+    if (!filled && !shown.isEmpty()) {
+      double width = Math.min(room + 4, size.width(shown) + 8);
+      double height = Math.min(area.height() - 4, size.pixels() + 4.0);
+      Area plate = new Area(area.middle() - width / 2, area.centre() - height / 2, width, height);
+      rectangle(plate, "f-page", "");
+    }
+    return words(area.middle(), base, size, filled ? Ink.PAGE : Ink.TEXT, Anchor.MIDDLE, shown);
+  }
+
+  private static String segment(double x1, double y1, double x2, double y2) {
+    return "M%s %sL%s %s".formatted(number(x1), number(y1), number(x2), number(y2));
+  }
+
+  /** Returns a number of pixels, to a tenth. */
+  static String number(double value) {
+    double tenths = Math.rint(value * 10) / 10;
+    return tenths == Math.rint(tenths)
+        ? Long.toString((long) tenths)
+        : String.format(Locale.ROOT, "%.1f", tenths);
+  }
+
+  /**
+   * Returns the whole SVG element.
+   *
+   * @param parts whether parts of the drawing can be reached by keyboard; else it is one image
+   */
+  String svg(double width, double height, String title, String text, boolean parts) {
+    String id = "d" + Integer.toHexString((title + text + out).hashCode());
+    return """
+    <svg xmlns="http://www.w3.org/2000/svg" class="%s" role="%s" \
+    aria-labelledby="%4$st %4$sd" viewBox="0 0 %5$s %6$s" width="%5$s" height="%6$s">\
+    <title id="%4$st">%7$s</title><desc id="%4$sd">%8$s</desc><style>%9$s</style>
+    %10$s</svg>\
+    """
+        .formatted(
+            Theme.CSS_CLASS,
+            parts ? "group" : "img",
+            "",
+            id,
+            number(width),
+            number(height),
+            Html.escape(title),
+            Html.escape(text),
+            StyleSheet.drawing(),
+            out);
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
