@@ -4,7 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Objects;
-import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import java.util.function.IntSupplier;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
@@ -54,10 +54,23 @@ final class Internals {
     call(socket, "setSndHWM", int.class, mostWaiting);
   }
 
-  /** Sets how long the kernel sleeps between two looks for messages, before it connects. */
-  static void lookForMessagesEvery(long millis, JupyterConnection connection) {
-    set(get(connection, "shell"), "sleep", millis);
-    set(get(connection, "control"), "sleep", millis);
+  /**
+   * A wait for a message on this socket, to be called by the one thread that receives from it.
+   *
+   * <p>It returns how many sockets have a message: one, or none when {@code millis} are over or the
+   * socket is closed. The class of the poller has one name in the JJava that this compiles against
+   * and another in the one that it runs on.
+   */
+  static IntSupplier messageWait(JupyterSocket socket, long millis) {
+    Object context = get(socket, "ctx");
+    Object poller = call(context, "poller", int.class, 1);
+    try {
+      Class<?> plainSocket = JupyterSocket.class.getSuperclass();
+      poller.getClass().getMethod("register", plainSocket, int.class).invoke(poller, socket, 1);
+    } catch (ReflectiveOperationException e) {
+      throw changed(poller.getClass().getName() + ".register", e);
+    }
+    return () -> (int) call(poller, "poll", long.class, millis);
   }
 
   static Class<?> type(String name) {

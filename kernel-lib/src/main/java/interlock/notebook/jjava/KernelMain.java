@@ -20,9 +20,6 @@ public final class KernelMain {
   /** Messages that may wait for a slow front end: with 4 M characters at most, some 80 MB. */
   private static final int MOST_WAITING = 20;
 
-  /** JJava looks for messages only every 50 ms, which every cell and every widget then waits. */
-  private static final long POLL_MILLIS = 10;
-
   private KernelMain() {}
 
   /**
@@ -45,10 +42,9 @@ public final class KernelMain {
     JJavaAdapter adapter = JJavaAdapter.install(kernel);
     adapter.attach(connection);
     Internals.neverDrop(connection.getIOPub(), MOST_WAITING);
-    Internals.lookForMessagesEvery(POLL_MILLIS, connection);
-    connection.connect();
+    MessageLoops loops = MessageLoops.connect(connection);
     start(kernel, adapter, vector);
-    connection.waitUntilClose();
+    loops.awaitEnd();
     // Threads that a cell left behind must not keep the JVM alive.
     System.exit(0);
   }
