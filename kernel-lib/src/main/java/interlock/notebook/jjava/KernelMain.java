@@ -62,6 +62,7 @@ public final class KernelMain {
       vector.join();
     } finally {
       adapter.ready();
+      Guard.startSoon();
     }
   }
 }
