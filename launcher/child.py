@@ -9,10 +9,11 @@ import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from . import guard
 from .house import WINDOWS
 
 _running: set[subprocess.Popen] = set()
-_guard = threading.Lock()
+_one_at_a_time = threading.Lock()
 _stopping = False
 
 
@@ -41,7 +42,7 @@ def run(args: Sequence[object], log: Path, env: Mapping[str, str], cwd: Path) ->
 def _start(args: list[str], out, env: Mapping[str, str], cwd: Path) -> subprocess.Popen:
     # A group of its own: one Ctrl-C must stop the program *and* what it started.
     own = {} if WINDOWS else {"start_new_session": True}
-    with _guard:
+    with _one_at_a_time:
         if _stopping:
             raise Stopped
         child = subprocess.Popen(
@@ -54,6 +55,7 @@ def _start(args: list[str], out, env: Mapping[str, str], cwd: Path) -> subproces
             **own,
         )
         _running.add(child)
+    guard.watch(child)
     return child
 
 
@@ -61,14 +63,15 @@ def _wait(child: subprocess.Popen) -> int:
     try:
         return child.wait()
     finally:
-        with _guard:
+        guard.release(child)
+        with _one_at_a_time:
             _running.discard(child)
 
 
 def stop_all() -> None:
     """Ends every program that still runs, and all that they started."""
     global _stopping
-    with _guard:
+    with _one_at_a_time:
         _stopping = True
         left = list(_running)
     for child in left:

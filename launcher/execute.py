@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 
+from . import guard
 from .house import WINDOWS, House
 from .prepare import prepare
 from .say import Refusal
@@ -27,4 +28,5 @@ def run(house: House, command: list[str]) -> int:
     sys.stdout.flush()
     if WINDOWS:
         return subprocess.call([program, *command[1:]], env=made.variables)
+    guard.end()
     os.execve(program, command, made.variables)

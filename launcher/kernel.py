@@ -110,10 +110,17 @@ def manifest(entries: dict[str, str]) -> bytes:
     return b"\r\n".join(lines) + b"\r\n\r\n"
 
 
+# Every process below a kernel inherits the mark, so that the kernel's guard finds it, whoever its
+# parent is by then. The shell becomes the JVM: process id and session stay.
+_MARKED = [] if WINDOWS else [
+    "/bin/sh", "-c", 'export INTERLOCK_KERNEL="$$ $0"; exec "$@"', "{connection_file}",
+]
+
+
 def _write_spec(half: Path, jdk: Jdk, more: Sequence[str]) -> None:
     spec = {
         "argv": [
-            jdk.java.as_posix(), *more, *jvm_options(jdk.version),
+            *_MARKED, jdk.java.as_posix(), *more, *jvm_options(jdk.version),
             "-jar", "{resource_dir}/boot.jar", "{connection_file}",
         ],
         "display_name": "Java",

@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 
-from . import child
+from . import child, guard
 from .house import START_NOTEBOOK, WINDOWS, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
@@ -28,12 +28,15 @@ def run(house: House, port: int | None, browser: bool) -> int:
         env=made.variables,
         **_own_group(),
     )
+    guard.watch(lab)
     try:
         return lab.wait()
     except KeyboardInterrupt:
         say("stopping JupyterLab and its kernels")
         _stop(lab)
         return 0
+    finally:
+        guard.release(lab)
 
 
 def _command(made: Prepared, port: int | None, browser: bool) -> list[str]:

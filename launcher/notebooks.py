@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from . import child, notebook_file
+from . import child, guard, notebook_file
 from .house import WINDOWS, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
@@ -121,6 +121,7 @@ def _results(made: Prepared, arguments: list[str]) -> Iterator[dict[str, Any]]:
         cwd=made.house.root,
         **own,
     )
+    guard.watch(running)
     try:
         for text in running.stdout:
             yield json.loads(text)
@@ -129,3 +130,4 @@ def _results(made: Prepared, arguments: list[str]) -> Iterator[dict[str, Any]]:
         if running.poll() is None:
             child.end(running, signal.SIGTERM)
             running.wait()
+        guard.release(running)

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Sees to it that no process outlives the one that it works for. */
 final class Children {
   private static final long PATIENCE_MILLIS = 1000;
+  private static final long EXIT_SECONDS = 5;
 
   private Children() {}
 
@@ -25,14 +27,34 @@ final class Children {
    */
   static void endWithParent() {
     String parent = System.getenv("JPY_PARENT_PID");
-    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    if (parent != null && !windows && parent.matches("[1-9]\\d{0,9}")) {
-      ProcessHandle.of(Long.parseLong(parent)).ifPresent(Children::exitAfter);
+    if (parent != null && !isWindows() && parent.matches("[1-9]\\d{0,9}")) {
+      ProcessHandle.of(Long.parseLong(parent))
+          .ifPresentOrElse(Children::exitAfter, Children::exitIfAbandoned);
     }
   }
 
+  static boolean isWindows() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
   private static void exitAfter(ProcessHandle parent) {
-    CompletableFuture<Void> _ = parent.onExit().thenRun(() -> System.exit(1));
+    CompletableFuture<Void> _ = parent.onExit().thenRun(Children::exit);
+  }
+
+  /** The server died while this kernel started. A kernel in a container sees no server at all. */
+  private static void exitIfAbandoned() {
+    if (ProcessHandle.current().parent().filter(parent -> parent.pid() == 1).isPresent()) {
+      exit();
+    }
+  }
+
+  /** Ends the kernel, also where a shutdown hook that a cell has set never returns. */
+  private static void exit() {
+    // Not the common pool: a cell may have filled it.
+    Executor own = Thread.ofPlatform().daemon().name("interlock-exit")::start;
+    CompletableFuture.delayedExecutor(EXIT_SECONDS, TimeUnit.SECONDS, own)
+        .execute(() -> Runtime.getRuntime().halt(1));
+    System.exit(1);
   }
 
   private static void endAll() {

@@ -58,6 +58,7 @@ public final class KernelMain {
       vector.join();
     } finally {
       adapter.ready();
+      Guard.startSoon();
     }
   }
 }

@@ -1,0 +1,213 @@
+"""Ends what a kernel leaves behind, however the kernel died, and then itself.
+
+    python -I -S - KERNEL_PID interlock-guard < guard.py
+
+It leaves the kernel's family and session at once: the kernel's children do not count it, and a
+signal to the kernel's group passes it by. Then it waits for the kernel's end. Once the kernel is
+dead nothing tells any more what it had started, so it looks now and then while the kernel lives.
+At the end it ends
+
+    every descendant that it has seen, if the start time says that it is still that process,
+    everything in the kernel's session or group, if the kernel leads one,
+    everything whose environment carries the kernel's mark (on Linux, where that can be read),
+    and all that descends from these:
+
+first with SIGTERM, after a second with SIGKILL. A look may take a 400th of the time at most. What
+hides from all four between two looks stays: a process that clears its environment, starts a
+session of its own and has lost its parent. Linux and macOS; Python 3.10 or newer.
+"""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+
+MARK = "INTERLOCK_KERNEL"
+LOOK_SECONDS = 2
+SHARE = 400
+PATIENCE_SECONDS = 1
+LIMIT_SECONDS = 30
+
+
+class Process:
+    """One living process; `start` tells it from a later one with the same number."""
+
+    def __init__(self, parent, group, session, start):
+        self.parent = parent
+        self.group = group
+        self.session = session
+        self.start = start
+
+
+def processes():
+    """Every living process by its number, this one left out."""
+    found = from_proc() if os.path.exists("/proc/self/stat") else from_ps()
+    found.pop(os.getpid(), None)
+    return found
+
+
+def from_proc():
+    found = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with open(f"/proc/{name}/stat", "rb", buffering=0) as file:
+                    fields = file.read().rpartition(b")")[2].split()
+            except OSError:
+                continue  # ended meanwhile
+            if fields[0] not in (b"Z", b"X"):
+                parent, group, session = map(int, fields[1:4])
+                found[int(name)] = Process(parent, group, session, fields[19])
+    return found
+
+
+def from_ps():
+    """Without the sessions, which macOS tells by address only."""
+    columns = "pid=,ppid=,pgid=,stat=,lstart="
+    told = subprocess.run(["/bin/ps", "-A", "-o", columns], stdout=subprocess.PIPE, text=True)
+    found = {}
+    for line in told.stdout.splitlines():
+        number, parent, group, state, start = line.split(None, 4)
+        if not state.startswith("Z"):
+            found[int(number)] = Process(int(parent), int(group), None, start)
+    return found
+
+
+def with_descendants(roots, table):
+    """The roots, and all that descends from them."""
+    families = {}
+    for number, process in table.items():
+        families.setdefault(process.parent, []).append(number)
+    found, waiting = set(), list(roots)
+    while waiting:
+        number = waiting.pop()
+        if number not in found:
+            found.add(number)
+            waiting += families.get(number, [])
+    return found
+
+
+class Kernel:
+    """The process that is guarded, and what it is known to have started."""
+
+    def __init__(self, number):
+        self.number = number
+        self.leads_group = group_of(number) == number
+        self.seen = {}
+        mark = os.environ.get(MARK, "")
+        # Another kernel's mark means that this one was started without its own.
+        self.mark = f"{MARK}={mark}".encode() if mark.split(" ")[0] == str(number) else None
+
+    def look(self):
+        """Notes what descends from the kernel now; forgets what has ended."""
+        table = processes()
+        family = with_descendants([self.number, *self.living(table)], table)
+        self.seen = {n: table[n].start for n in family & table.keys() if n != self.number}
+
+    def living(self, table):
+        return [n for n, start in self.seen.items() if n in table and table[n].start == start]
+
+    def left(self):
+        """What the kernel has left behind."""
+        table = processes()
+        own = [n for n, process in table.items() if self.holds(n, process)]
+        return with_descendants([*self.living(table), *own], table) & table.keys()
+
+    def holds(self, number, process):
+        in_group = self.leads_group and self.number in (process.group, process.session)
+        return in_group or (self.mark is not None and self.mark in environment(number))
+
+
+def group_of(number):
+    try:
+        return os.getpgid(number)
+    except OSError:
+        return None
+
+
+def environment(number):
+    try:
+        with open(f"/proc/{number}/environ", "rb") as file:
+            return file.read().split(b"\0")
+    except OSError:
+        return []  # ended meanwhile, another user's, or not Linux
+
+
+class End:
+    """The end of one process, as an event where the system has such an event."""
+
+    def __init__(self, number):
+        self.number = number
+        self.wait = self.poll
+        try:
+            if hasattr(os, "pidfd_open"):
+                self.poller = select.poll()
+                self.poller.register(os.pidfd_open(number), select.POLLIN)
+                self.wait = lambda seconds: bool(self.poller.poll(seconds * 1000))
+            elif hasattr(select, "kqueue"):
+                self.queue = select.kqueue()
+                change = select.kevent(
+                    number, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT
+                )
+                self.queue.control([change], 0)
+                self.wait = lambda seconds: bool(self.queue.control([], 1, seconds))
+        except OSError:
+            pass  # the system has none, or the process is gone: asking finds out
+
+    def poll(self, seconds):
+        """Waits at most that long; says whether the process has ended."""
+        end = time.monotonic() + seconds
+        while self.number in processes():
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.5)
+        return True
+
+
+def guard(kernel, ended):
+    pause = LOOK_SECONDS
+    while not ended.wait(pause):
+        begin = time.process_time()
+        kernel.look()
+        pause = max(LOOK_SECONDS, SHARE * (time.process_time() - begin))
+    end_all(kernel)
+
+
+def end_all(kernel):
+    begin = time.monotonic()
+    told = set()
+    while left := kernel.left():
+        waited = time.monotonic() - begin
+        if waited > LIMIT_SECONDS:
+            return  # not even SIGKILL ends it: the system holds it
+        for number in left:
+            if waited > PATIENCE_SECONDS:
+                send(number, signal.SIGKILL)
+            elif number not in told:
+                send(number, signal.SIGTERM)
+                told.add(number)
+        time.sleep(0.05)
+
+
+def send(number, what):
+    try:
+        os.kill(number, what)
+    except OSError:
+        pass  # ended meanwhile
+
+
+def main():
+    number = int(sys.argv[1])
+    kernel, ended = Kernel(number), End(number)
+    if os.getppid() != number:
+        ended.wait = lambda seconds: True  # it died before this program began
+    if os.fork():
+        os._exit(0)
+    os.setsid()
+    os.chdir("/")
+    guard(kernel, ended)
+
+
+main()
