@@ -1,6 +1,6 @@
 """The glossary and other Markdown pages of the course: their headings, and what is wrong with them.
 
-A term is a heading `## term` and one to three sentences. Lessons link to it as `glossary.md#term`,
+A term is a heading `## term`, one to three sentences and, if need be, `Source: …` at the end. Lessons link to it as `glossary.md#term`,
 in lower case, without punctuation, with hyphens for spaces. JupyterLab keeps case and punctuation of
 a heading in its address, so a term that has any carries the address itself:
 `## <a id="amdahls-law"></a>Amdahl's law`.
@@ -20,7 +20,6 @@ _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
 _ANCHOR = re.compile(r'<a id="([^"]*)"></a>')
 _SENTENCE_END = re.compile(r"[.?!][)\"”]?(?=\s|\Z)")
 _LINK = re.compile(r"\]\(#([^)\s]+)\)")
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|vol|no|pp|p|ch|sec|vs)\.", re.IGNORECASE)
 
 
 def address(term: str) -> str:
@@ -83,6 +82,6 @@ def _of_term(term: str, name: str, meaning: str) -> Iterator[str]:
         yield f'the term {name} has no address that links can name; write ## <a id="{wanted}"></a>{name}.'
     if not meaning:
         yield f"the term {name} is not explained; write one to {SENTENCES} sentences."
-    plain = _ABBREVIATION.sub("", meaning)
+    plain = meaning.partition("Source: ")[0]
     if len(_SENTENCE_END.findall(plain)) > SENTENCES:
         yield f"the term {name} has more than {SENTENCES} sentences; cut it."
