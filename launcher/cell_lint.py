@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from . import java_cells
+from . import glossary, java_cells
 from .notebook_file import sequence, source_of, table
 
 CODE_LINES = 12
@@ -18,8 +19,10 @@ EXPECTED_ERROR = "raises-exception"
 SLIDE_TYPES = ("slide", "subslide", "fragment", "skip", "notes", "-")
 
 _CELL_METADATA = {"slideshow", "tags"}
+_HIDDEN = {"source_hidden": True}
 _NOT_PROSE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|<[^>\n]*>|\]\([^)\n]*\)", re.DOTALL)
 _EMPTY_WORD = re.compile(r"\b(simply|just)\b", re.IGNORECASE)
+_TEX = re.compile(r"\$\$|(?<![\w\\$])\$(?=\S)[^$\n]*(?<=[^\s\\])\$(?![\w$])|\\\\?[(\[]|\\begin\{")
 _LINK = re.compile(r"\]\(\s*<?([^)>\s]+)|(?:href|src)=[\"']([^\"']+)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
@@ -28,7 +31,10 @@ def problems(path: Path, cell: dict[str, Any]) -> Iterator[str]:
     """What is wrong with a cell of the notebook at `path`, each the rest of a sentence."""
     source = source_of(cell)
     metadata = table(cell.get("metadata"))
-    yield from surplus("the cell", metadata, _CELL_METADATA)
+    gate = cell.get("cell_type") == "code" and java_cells.is_one_call(source, "gate")
+    yield from surplus("the cell", metadata, _CELL_METADATA | ({"jupyter"} if gate else set()))
+    if gate and metadata.get("jupyter") != _HIDDEN:
+        yield f"the cell shows the answers of its gate; set metadata jupyter to {json.dumps(_HIDDEN)}."
     if table(metadata.get("slideshow")).get("slide_type") not in SLIDE_TYPES:
         yield f"the cell has no slide type; set metadata slideshow.slide_type to one of {', '.join(SLIDE_TYPES)}."
     if not source.strip():
@@ -49,6 +55,8 @@ def _of_code(cell: dict[str, Any], source: str, tags: list[Any]) -> Iterator[str
     lines = source.rstrip("\n").count("\n") + 1
     if lines > CODE_LINES:
         yield f"the cell has {lines} lines; cut it to {CODE_LINES} or move code into the jar."
+    if java_cells.calls(source, "gate") and not java_cells.is_one_call(source, "gate"):
+        yield "the cell holds more than its gate, whose source is hidden; give the gate a cell of its own."
     for name in java_cells.top_level_vars(source):
         yield f"the cell declares {name} with var, which a rerun can set to null; write its type."
     if java_cells.throws(source) and EXPECTED_ERROR not in tags:
@@ -61,14 +69,29 @@ def _of_markdown(path: Path, source: str) -> Iterator[str]:
     lines = sum(1 for line in source.split("\n") if line.strip())
     if lines > MARKDOWN_LINES:
         yield f"the cell has {lines} lines of text; cut it to {MARKDOWN_LINES} or make two cells."
-    for word in sorted({found.group().lower() for found in _EMPTY_WORD.finditer(_NOT_PROSE.sub(" ", source))}):
-        yield f'the cell says "{word}", which helps no learner; leave the word out.'
-    for found in _LINK.finditer(source):
+    yield from prose(path, source, "the cell")
+
+
+def prose(path: Path, text: str, owner: str) -> Iterator[str]:
+    """What is wrong with the Markdown text of a cell or page of the file at `path`."""
+    plain = _NOT_PROSE.sub(" ", text)
+    if _TEX.search(plain):
+        yield f"{owner} holds TeX, which a page without network cannot show; write it in words, Unicode and <sup>."
+    for word in sorted({found.group().lower() for found in _EMPTY_WORD.finditer(plain)}):
+        yield f'{owner} says "{word}", which helps no learner; leave the word out.'
+    for found in _LINK.finditer(text):
         target = found.group(1) or found.group(2)
-        if _ELSEWHERE.match(target):
-            continue
-        if not _is_there(path.parent / unquote(re.split("[#?]", target)[0])):
-            yield f"the cell links to {target}, which is not there; mend the link or add the file."
+        if not _ELSEWHERE.match(target):
+            yield from _of_link(path, target, owner)
+
+
+def _of_link(path: Path, target: str, owner: str) -> Iterator[str]:
+    file, _, fragment = target.partition("#")
+    there = path.parent / unquote(file.partition("?")[0])
+    if not _is_there(there):
+        yield f"{owner} links to {target}, which is not there; mend the link or add the file."
+    elif fragment and there.suffix == ".md" and unquote(fragment) not in glossary.anchors(there):
+        yield f"{owner} links to {target}, and {there.name} has no such heading; mend the link or add it."
 
 
 def surplus(owner: str, metadata: dict[str, Any], wanted: set[str]) -> Iterator[str]:

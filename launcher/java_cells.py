@@ -29,6 +29,21 @@ def throws(source: str) -> bool:
     return _THROW.search(_top_level(source)) is not None
 
 
+def is_one_call(source: str, name: str) -> bool:
+    """Whether a cell is one call of that function and nothing else."""
+    return re.fullmatch(rf"{name}\(\s*\)\s*;?", _top_level(source).strip()) is not None
+
+
+def calls(source: str, name: str) -> list[str]:
+    """The first arguments, where they are text, of every call of that function, in order."""
+    found = re.compile(rf'(?<![\w$.]){name}\(\s*"([^"\\\n]*)"')
+    return [call.group(1) for call in found.finditer(_without_comments(source))]
+
+
+def _without_comments(source: str) -> str:
+    return _HIDING.sub(lambda hidden: _blank(hidden.group()) if hidden.group()[0] == "/" else hidden.group(), source)
+
+
 def _top_level(source: str) -> str:
     """The source with blanks for magics, comments, text and all that stands in brackets."""
     if source.lstrip().startswith("%%"):

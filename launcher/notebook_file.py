@@ -9,7 +9,16 @@ from typing import Any
 
 def notebooks(folder: Path) -> list[Path]:
     """The notebooks below a folder, without the copies that Jupyter keeps in hidden folders."""
-    found = sorted(folder.rglob("*.ipynb"))
+    return _below(folder, "*.ipynb")
+
+
+def pages(folder: Path) -> list[Path]:
+    """The Markdown pages below a folder: the glossary and the answers."""
+    return _below(folder, "*.md")
+
+
+def _below(folder: Path, pattern: str) -> list[Path]:
+    found = sorted(folder.rglob(pattern))
     return [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
 
 

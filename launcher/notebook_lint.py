@@ -15,10 +15,10 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import cell_lint
+from . import cell_lint, exercises, glossary
 from .cell_lint import surplus
 from .house import House, here
-from .notebook_file import notebooks, read, sections, sequence, source_of, table
+from .notebook_file import notebooks, pages, read, sections, sequence, source_of, table
 
 _KERNELSPEC = {"name": "java", "display_name": "Java", "language": "java"}
 _LANGUAGE = {"name": "java"}
@@ -41,6 +41,7 @@ def check(path: Path, syllabus_ids: Collection[str]) -> list[str]:
         return [f"{path.as_posix()} {notebook}"]
     cells = [table(cell) for cell in sequence(notebook.get("cells"))]
     found = [f"{path.as_posix()}: {problem}" for problem in _of_notebook(path, notebook, cells, syllabus_ids)]
+    found += [f"{path.as_posix()}: {problem}" for problem in exercises.problems(path, notebook)]
     for place, cell in enumerate(cells, 1):
         name = cell.get("id") or f"number {place}"
         found += [f"{path.as_posix()}, cell {name}: {problem}" for problem in cell_lint.problems(path, cell)]
@@ -58,6 +59,20 @@ def check_all(paths: Sequence[Path], syllabus_ids: Collection[str]) -> list[str]
                     f"{path.as_posix()}: section {section} is covered by {covered[section].as_posix()} already; "
                     "take it out of one of the two."
                 )
+    return found
+
+
+def check_pages(folder: Path) -> list[str]:
+    """The problems of the Markdown pages beside the notebooks: glossary and answers."""
+    terms = folder / glossary.NAME
+    found = glossary.problems(terms) if terms.exists() else []
+    for page in pages(folder):
+        text = page.read_text("utf-8", "replace")
+        found += [f"{page.as_posix()}: {problem}" for problem in cell_lint.prose(page, text, "the page")]
+    for answers in sorted(folder.rglob("*" + exercises.ENDING)):
+        notebook = answers.with_name(answers.name.removesuffix(exercises.ENDING) + ".ipynb")
+        if not notebook.is_file():
+            found.append(f"{answers.as_posix()} answers a notebook that is not there; rename it or delete it.")
     return found
 
 
@@ -136,6 +151,7 @@ def main(arguments: list[str]) -> int:
     given = [Path(argument) for argument in arguments] or [house.notebooks]
     paths = [path for place in given for path in (notebooks(place) if place.is_dir() else [place])]
     found = check_all(paths, syllabus_ids(house))
+    found += [problem for place in given if place.is_dir() for problem in check_pages(place)]
     for problem in found:
         print(problem)
     return 1 if found else 0

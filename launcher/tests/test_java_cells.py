@@ -70,3 +70,25 @@ def test_unbalanced_brackets_hide_nothing_that_follows_their_end():
 )
 def test_throw_counts_only_as_a_statement_of_the_cell(source, expected):
     assert java_cells.throws(source) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "one"),
+    [
+        ('gate("a", """\n  Why?\n  + x) | y\n  - z | w\n  """)', True),
+        ('gate("a", "b");\n// that was all', True),
+        ('gate("a", "b"); int x = 1;', False),
+        ('int x = 1;\ngate("a", "b")', False),
+        ('gate("a", "b").hide()', False),
+        ('"gate()"', False),
+        ("// gate()", False),
+    ],
+)
+def test_cell_that_is_one_call_is_told_from_others(source, one):
+    assert java_cells.is_one_call(source, "gate") is one
+
+
+def test_calls_are_found_wherever_they_stand_but_in_comments():
+    source = '// solve("no", x)\nsolve( "a-b", f);\nrun(() -> solve("c", 1));\nresolve("d", 2); it.solve("e", 3); solve(name, 4);'
+
+    assert java_cells.calls(source, "solve") == ["a-b", "c"]

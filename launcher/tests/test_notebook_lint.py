@@ -13,6 +13,8 @@ sys.path.insert(0, str(ROOT))
 from launcher import notebook_lint  # noqa: E402
 from launcher.house import House  # noqa: E402
 
+GATE = 'gate("past", """\n  Why?\n  + a | b\n  - c | d\n  """)'
+HIDDEN = {"source_hidden": True}
 IDS = ["1.1", "1.2", "1.3", "1.10", "2.3"]
 
 GOOD = {
@@ -47,6 +49,7 @@ def notebooks(tmp_path):
     folder = tmp_path / "notebooks"
     (folder / "talk1").mkdir(parents=True)
     (folder / "00-start.ipynb").write_text("{}", "utf-8")
+    (folder / "glossary.md").write_text('# Glossary\n\n## <a id="amdahls-law"></a>Amdahl\'s law\n\nA law.\n', "utf-8")
     return folder
 
 
@@ -97,6 +100,13 @@ BROKEN = [
     (changed(*TEXT, "source", to="# Scale it\n[next](04-next.ipynb)"), "links to 04-next.ipynb, which is not there"),
     (changed(*TEXT, "source", to='# Scale it\n<a href="no.ipynb">next</a>'), "links to no.ipynb"),
     (changed(*TEXT, "source", to="# Scale it\n[x](" + "y" * 5000 + ")"), "which is not there"),
+    (changed(*TEXT, "source", to="# Scale it\nS = $1/n$ is so."), "title: the cell holds TeX"),
+    (changed(*TEXT, "source", to="# Scale it\n$$1/n$$"), "title: the cell holds TeX"),
+    (changed(*TEXT, "source", to="# Scale it\n[law](../glossary.md#amdahl)"), "glossary.md has no such heading"),
+    (changed(*CODE, "source", to=GATE), "measure-pi: the cell shows the answers of its gate"),
+    (changed(*CODE, "source", to=GATE + "\nint x = 1;"), "measure-pi: the cell holds more than its gate"),
+    (changed(*CODE, "metadata", "jupyter", to=HIDDEN), "measure-pi: metadata of the cell holds jupyter"),
+    (changed(*TEXT, "metadata", "jupyter", to=HIDDEN), "title: metadata of the cell holds jupyter"),
     (changed(*TEXT, "source", to="Scale it"), "the notebook does not begin with a title"),
     (changed(*OWN, "title", to="Other"), 'set it to "Scale it"'),
     (changed(*OWN, "minutes", to="ten"), "interlock.minutes is no whole number"),
@@ -136,6 +146,35 @@ def test_broken_rule_gives_one_sentence(notebooks, notebook, sentence):
 )
 def test_text_that_breaks_no_rule_has_no_problem(notebooks, source):
     assert notebook_lint.check(write(notebooks, changed(*TEXT, "source", to=source)), IDS) == []
+
+
+@pytest.mark.parametrize("text", ["It costs $5 or $6.", "`$a$` and $HOME/x", "[law](../glossary.md#amdahls-law)"])
+def test_dollars_that_are_no_tex_and_links_to_terms_have_no_problem(notebooks, text):
+    assert notebook_lint.check(write(notebooks, changed(*TEXT, "source", to="# Scale it\n" + text)), IDS) == []
+
+
+def test_gate_with_hidden_source_has_no_problem(notebooks):
+    notebook = changed(*CODE, "source", to=GATE)
+    notebook["cells"][1]["metadata"]["jupyter"] = HIDDEN
+
+    assert notebook_lint.check(write(notebooks, notebook), IDS) == []
+
+
+def test_answers_without_notebook_are_named(notebooks):
+    (notebooks / "talk1" / "04-gone.answers.md").write_text("# Answers\n", "utf-8")
+
+    found = notebook_lint.check_pages(notebooks)
+
+    assert len(found) == 1 and "04-gone.answers.md answers a notebook that is not there" in found[0]
+
+
+def test_dead_link_of_a_page_is_named(notebooks):
+    page = notebooks / "glossary.md"
+    page.write_text(page.read_text("utf-8") + "See [there](talk1/none.ipynb).\n", "utf-8")
+
+    found = notebook_lint.check_pages(notebooks)
+
+    assert len(found) == 1 and "the page links to talk1/none.ipynb, which is not there" in found[0]
 
 
 def test_tagged_throw_has_no_problem(notebooks):

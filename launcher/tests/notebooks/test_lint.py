@@ -13,8 +13,13 @@ from launcher.notebook_file import notebooks  # noqa: E402
 def test_notebooks_break_no_rule():
     house = House(ROOT)
     found = notebook_lint.check_all(notebooks(house.notebooks), notebook_lint.syllabus_ids(house))
+    found += notebook_lint.check_pages(house.notebooks)
 
     assert not found, "\n".join(found)
+
+
+def test_glossary_is_there():
+    assert (ROOT / "notebooks" / "glossary.md").is_file()
 
 
 def test_start_notebook_is_among_them():
