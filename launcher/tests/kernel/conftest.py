@@ -16,11 +16,13 @@ _DRIVER = Path(__file__).with_name("driver.py")
 class Kernel:
     """The tests' end of `driver.py`."""
 
-    def __init__(self, log) -> None:
+    def __init__(self, log, **variables: str) -> None:
         self._process = subprocess.Popen(
             [os.environ["INTERLOCK_PYTHON"], str(_DRIVER)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8",
+            env=os.environ | variables,
         )
+        self.driver = self._process.pid
 
     def ask(self, name: str, *arguments: Any) -> Any:
         self._process.stdin.write(json.dumps([name, *arguments]) + "\n")

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Sees to it that no process outlives the one that it works for. */
 final class Children {
   private static final long PATIENCE_MILLIS = 1000;
-  private static final long EXIT_SECONDS = 5;
 
   private Children() {}
 
@@ -21,7 +19,8 @@ final class Children {
   }
 
   /**
-   * Ends the kernel when the server that started it is gone, even if that was killed.
+   * Ends the kernel when the server that started it is gone, even if that was killed. The guard
+   * does the same, and ends a kernel that does not end itself.
    *
    * <p>Jupyter gives its process id in {@code JPY_PARENT_PID}; on Windows that is something else.
    */
@@ -38,23 +37,14 @@ final class Children {
   }
 
   private static void exitAfter(ProcessHandle parent) {
-    CompletableFuture<Void> _ = parent.onExit().thenRun(Children::exit);
+    CompletableFuture<Void> _ = parent.onExit().thenRun(() -> System.exit(1));
   }
 
   /** The server died while this kernel started. A kernel in a container sees no server at all. */
   private static void exitIfAbandoned() {
     if (ProcessHandle.current().parent().filter(parent -> parent.pid() == 1).isPresent()) {
-      exit();
+      System.exit(1);
     }
-  }
-
-  /** Ends the kernel, also where a shutdown hook that a cell has set never returns. */
-  private static void exit() {
-    // Not the common pool: a cell may have filled it.
-    Executor own = Thread.ofPlatform().daemon().name("interlock-exit")::start;
-    CompletableFuture.delayedExecutor(EXIT_SECONDS, TimeUnit.SECONDS, own)
-        .execute(() -> Runtime.getRuntime().halt(1));
-    System.exit(1);
   }
 
   private static void endAll() {

@@ -3,7 +3,8 @@
     python -I -S - KERNEL_PID interlock-guard < guard.py
 
 It leaves the kernel's family and session at once: the kernel's children do not count it, and a
-signal to the kernel's group passes it by. Then it waits for the kernel's end. Once the kernel is
+signal to the kernel's group passes it by. Then it waits for the end of the kernel, or of the
+Jupyter server that started it, and in that case ends the kernel itself first. Once the kernel is
 dead nothing tells any more what it had started, so it looks now and then while the kernel lives.
 At the end it ends
 
@@ -28,6 +29,7 @@ MARK = "INTERLOCK_KERNEL"
 LOOK_SECONDS = 2
 SHARE = 400
 PATIENCE_SECONDS = 1
+KERNEL_SECONDS = 5
 LIMIT_SECONDS = 30
 
 
@@ -135,44 +137,69 @@ def environment(number):
         return []  # ended meanwhile, another user's, or not Linux
 
 
-class End:
-    """The end of one process, as an event where the system has such an event."""
+class Ends:
+    """The ends of some processes, as events where the system has such events."""
 
-    def __init__(self, number):
-        self.number = number
-        self.wait = self.poll
+    def __init__(self, numbers):
+        self.numbers = numbers
+        self.names = {}
         try:
             if hasattr(os, "pidfd_open"):
-                self.poller = select.poll()
-                self.poller.register(os.pidfd_open(number), select.POLLIN)
-                self.wait = lambda seconds: bool(self.poller.poll(seconds * 1000))
+                self.watch_by_poll()
             elif hasattr(select, "kqueue"):
-                self.queue = select.kqueue()
-                change = select.kevent(
-                    number, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT
-                )
-                self.queue.control([change], 0)
-                self.wait = lambda seconds: bool(self.queue.control([], 1, seconds))
+                self.watch_by_queue()
+            else:
+                self.next = self.next_by_looking
         except OSError:
-            pass  # the system has none, or the process is gone: asking finds out
+            # The system has none, or a process is gone already: looking finds out.
+            self.next = self.next_by_looking
 
-    def poll(self, seconds):
-        """Waits at most that long; says whether the process has ended."""
+    def watch_by_poll(self):
+        poll = select.poll()
+        for number in self.numbers:
+            handle = os.pidfd_open(number)
+            self.names[handle] = number
+            poll.register(handle, select.POLLIN)
+        self.next = lambda seconds: [self.names[h] for h, _ in poll.poll(seconds * 1000)]
+
+    def watch_by_queue(self):
+        queue = select.kqueue()
+        for number in self.numbers:
+            event = (number, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT)
+            queue.control([select.kevent(*event)], 0)
+        self.next = lambda seconds: [e.ident for e in queue.control([], len(self.numbers), seconds)]
+
+    def next_by_looking(self, seconds):
+        """Waits at most that long; answers the processes that have ended."""
         end = time.monotonic() + seconds
-        while self.number in processes():
-            if time.monotonic() > end:
-                return False
+        while True:
+            table = processes()
+            ended = [number for number in self.numbers if number not in table]
+            if ended or time.monotonic() > end:
+                return ended
             time.sleep(0.5)
-        return True
 
 
-def guard(kernel, ended):
+def guard(kernel, server):
+    """Waits for the end of the kernel, or of the server that started it, then ends the rest."""
+    ends = Ends([kernel.number] if server is None else [kernel.number, server])
     pause = LOOK_SECONDS
-    while not ended.wait(pause):
+    while not (ended := ends.next(pause)):
         begin = time.process_time()
         kernel.look()
         pause = max(LOOK_SECONDS, SHARE * (time.process_time() - begin))
+    if kernel.number not in ended:
+        end_kernel(kernel)
     end_all(kernel)
+
+
+def end_kernel(kernel):
+    """A kernel without a server answers nobody, and may be beyond ending itself."""
+    ended = Ends([kernel.number])
+    send(kernel.number, signal.SIGTERM)
+    if not ended.next(KERNEL_SECONDS):
+        kernel.look()
+        send(kernel.number, signal.SIGKILL)
 
 
 def end_all(kernel):
@@ -198,16 +225,25 @@ def send(number, what):
         pass  # ended meanwhile
 
 
+def server_of(kernel):
+    """The Jupyter server that started the kernel, if it stands on this machine."""
+    named = os.environ.get("JPY_PARENT_PID", "")
+    process = processes().get(kernel)
+    return int(named) if process and named == str(process.parent) and named != "1" else None
+
+
 def main():
     number = int(sys.argv[1])
-    kernel, ended = Kernel(number), End(number)
+    kernel, server = Kernel(number), server_of(number)
     if os.getppid() != number:
-        ended.wait = lambda seconds: True  # it died before this program began
+        end_all(kernel)  # the kernel died before this program began
+        return
     if os.fork():
         os._exit(0)
     os.setsid()
     os.chdir("/")
-    guard(kernel, ended)
+    guard(kernel, server)
 
 
-main()
+if __name__ == "__main__":
+    main()
