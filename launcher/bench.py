@@ -10,36 +10,46 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from . import bench_browser, environment
+from . import bench_browser, bench_demo, environment
 from .house import JJAVA_VERSION, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
 
-SUITES = ("kernel", "browser")
+# The first run when no suite is named: a demo is watched for half an hour.
+USUAL = ("kernel", "browser")
+SUITES = (*USUAL, "demo")
 PAIRS = 7
 _TITLES = {"start": "start to first result", "empty": "empty cell"}
 
 
-def run(house: House, suite: str | None, pairs: int, json_file: Path | None) -> int:
-    """Runs one suite, or all."""
+def run(
+    house: House, suite: str | None, pairs: int, minutes: float, json_file: Path | None
+) -> int:
+    """Runs one suite, or the usual ones."""
     if suite is not None and suite not in SUITES:
         raise Refusal(f"There is no benchmark suite {suite!r}; there is: {', '.join(SUITES)}.")
     if pairs < 1:
         raise Refusal("--pairs must be at least 1.")
     made = prepare(house)
-    found = {name: _measured(made, name, pairs) for name in ([suite] if suite else SUITES)}
+    chosen = [suite] if suite else USUAL
+    found = {name: _measured(made, name, pairs, minutes) for name in chosen}
     if json_file:
         json_file.write_text(json.dumps(found[suite] if suite else found, indent=1), "utf-8")
     return 0
 
 
-def _measured(made: Prepared, suite: str, pairs: int) -> dict[str, Any]:
+def _measured(made: Prepared, suite: str, pairs: int, minutes: float) -> dict[str, Any]:
     if suite == "kernel":
         found = kernel(made, pairs)
         print(table(found), flush=True)
-    else:
-        found = bench_browser.run(made, environment.ensure_test_tools(made.house, made.variables))
+        return found
+    tools = environment.ensure_test_tools(made.house, made.variables)
+    if suite == "browser":
+        found = bench_browser.run(made, tools)
         print(bench_browser.table(found), flush=True)
+    else:
+        found = bench_demo.run(made, tools, minutes)
+        print(bench_demo.table(found), flush=True)
     return found
 
 

@@ -74,7 +74,7 @@ def _dispatch(house: House, given: argparse.Namespace) -> int:
         case "bench":
             from . import bench
 
-            return bench.run(house, given.suite, given.pairs, given.json)
+            return bench.run(house, given.suite, given.pairs, given.minutes, given.json)
         case "test":
             from . import testing
 
