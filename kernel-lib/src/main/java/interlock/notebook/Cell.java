@@ -70,6 +70,11 @@ public final class Cell {
     channel.update(rendering, id);
   }
 
+  /** The front end's own id of the cell, the same each time it is run; empty where it has none. */
+  String key() {
+    return channel.key();
+  }
+
   /** Has {@code action} run before the cell is reported as done. */
   void beforeEnd(Runnable action) {
     latecomers.add(action);

@@ -2,11 +2,14 @@ package interlock.notebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The demos of this kernel, by name. Safe for use by any thread. */
 final class Demos {
   private final Map<String, Demo> byName = new ConcurrentHashMap<>();
+  private final Set<Demo> beside = ConcurrentHashMap.newKeySet();
 
   /** Starts a demo, once one of the same name has been stopped. */
   synchronized Demo start(String name, Cell cell, Demo.Body body) {
@@ -20,9 +23,27 @@ final class Demos {
     return demo;
   }
 
+  /** Starts a demo that replaces none of the same name, and is forgotten when it ends. */
+  void startBeside(String name, Cell cell, Demo.Body body) {
+    Demo demo =
+        new Demo(
+            name,
+            cell,
+            self -> {
+              try {
+                body.run(self);
+              } finally {
+                beside.remove(self);
+              }
+            });
+    beside.add(demo);
+    demo.start();
+  }
+
   /** Stops every demo that runs, and waits a little for each to end. */
   void stopAll() {
-    List<Demo> running = byName.values().stream().filter(Demo::isRunning).toList();
+    List<Demo> running =
+        Stream.concat(byName.values().stream(), beside.stream()).filter(Demo::isRunning).toList();
     // All are told first, so that they end side by side.
     running.forEach(Demo::stop);
     running.forEach(Demo::close);

@@ -14,4 +14,12 @@ public interface KernelAdapter {
    * @return the bytes, or null where no cell defined such a class
    */
   byte @Nullable [] classBytes(String className);
+
+  /** The kernel's comms, or null where there are none: widgets then show their static form. */
+  default @Nullable Comms comms() {
+    return null;
+  }
+
+  /** Has the calling thread belong to this cell: what it prints is shown below the cell. */
+  default void enter(Cell cell) {}
 }

@@ -4,7 +4,8 @@ import interlock.notebook.lesson.Check;
 import interlock.notebook.lesson.Exercises;
 import interlock.notebook.lesson.Gates;
 import interlock.notebook.widget.Control;
-import interlock.notebook.widget.Interaction;
+import interlock.notebook.widget.Place;
+import interlock.notebook.widget.Widgets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Notebook {
   private static final Demos DEMOS = new Demos();
   private static final Gates GATES = new Gates();
   private static final Exercises EXERCISES = new Exercises();
+  private static final Widgets WIDGETS = new Widgets();
   private static volatile KernelAdapter adapter = new ConsoleAdapter(System.out);
 
   private Notebook() {}
@@ -27,9 +29,11 @@ public final class Notebook {
    * as something to set, all else as text.
    */
   public static void show(@Nullable Object value) {
-    Rendering shown =
-        value instanceof Control<?> control ? Interaction.still(control) : Renderers.render(value);
-    adapter.currentCell().display(shown);
+    if (value instanceof Control<?> control) {
+      WIDGETS.show(place(), control);
+    } else {
+      adapter.currentCell().display(Renderers.render(value));
+    }
   }
 
   /**
@@ -39,7 +43,7 @@ public final class Notebook {
    * @throws IllegalArgumentException if there is no control, one is null, or two have one label
    */
   public static void interact(Supplier<?> drawing, @Nullable Control<?>... controls) {
-    adapter.currentCell().display(Interaction.still(drawing, controls));
+    WIDGETS.interact(place(), drawing, controls);
   }
 
   /** Shows a value that {@link LiveDisplay#update} replaces, from any thread and at any time. */
@@ -96,6 +100,11 @@ public final class Notebook {
   /** Stops every demo; the kernel calls it when it is interrupted and when it is shut down. */
   public static void stopDemos() {
     DEMOS.stopAll();
+  }
+
+  private static Place place() {
+    KernelAdapter kernel = adapter;
+    return new CellPlace(kernel, kernel.currentCell(), DEMOS);
   }
 
   /** Connects these calls to a kernel; a kernel's adapter calls it once. */

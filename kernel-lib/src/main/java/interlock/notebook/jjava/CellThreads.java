@@ -35,6 +35,11 @@ final class CellThreads {
     latest = cell;
   }
 
+  /** Has the calling thread belong to this cell. */
+  void enter(Cell cell) {
+    OWN.set(cell);
+  }
+
   @Nullable Cell current() {
     Cell mine = OWN.get();
     return mine != null ? mine : latest;

@@ -112,6 +112,14 @@ final class Internals {
     }
   }
 
+  static Object call(Object target, String name) {
+    try {
+      return target.getClass().getMethod(name).invoke(target);
+    } catch (ReflectiveOperationException e) {
+      throw changed(target.getClass().getName() + "." + name, e);
+    }
+  }
+
   static Object get(Object target, String name) {
     return Objects.requireNonNull(read(target, name), name);
   }

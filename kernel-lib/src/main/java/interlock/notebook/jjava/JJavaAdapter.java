@@ -3,6 +3,7 @@ package interlock.notebook.jjava;
 import interlock.notebook.Cell;
 import interlock.notebook.CellChannel.Stream;
 import interlock.notebook.CellStream;
+import interlock.notebook.Comms;
 import interlock.notebook.KernelAdapter;
 import interlock.notebook.Notebook;
 import interlock.parallel.process.CellClasses;
@@ -31,6 +32,7 @@ final class JJavaAdapter implements KernelAdapter {
   private final BaseKernel kernel;
   private final Map<?, ?> declaredClasses;
   private final CellThreads threads = new CellThreads();
+  private final JJavaComms comms;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final PrintStream out;
   private final PrintStream err;
@@ -38,6 +40,7 @@ final class JJavaAdapter implements KernelAdapter {
 
   private JJavaAdapter(BaseKernel kernel) {
     this.kernel = kernel;
+    this.comms = new JJavaComms(kernel);
     Object evaluator = Internals.get(kernel, "evaluator");
     Object loader = Internals.get(evaluator, "loaderDelegate");
     declaredClasses = (Map<?, ?>) Internals.get(loader, "declaredClasses");
@@ -60,6 +63,7 @@ final class JJavaAdapter implements KernelAdapter {
   /** Puts this adapter before the kernel's own handlers. Cells wait until {@link #ready}. */
   synchronized void attach(JupyterConnection connection) {
     attached = true;
+    comms.attach(connection);
     ShellHandler<ExecuteRequest> execute = connection.getHandler(MessageType.EXECUTE_REQUEST);
     connection.setHandler(
         MessageType.EXECUTE_REQUEST, (env, request) -> runCell(execute, env, request));
@@ -102,6 +106,16 @@ final class JJavaAdapter implements KernelAdapter {
   @Override
   public byte @Nullable [] classBytes(String className) {
     return (byte[]) declaredClasses.get(className);
+  }
+
+  @Override
+  public synchronized @Nullable Comms comms() {
+    return attached ? comms : null;
+  }
+
+  @Override
+  public void enter(Cell cell) {
+    threads.enter(cell);
   }
 
   private void runCell(

@@ -1,6 +1,8 @@
 package interlock.notebook.widget;
 
 import interlock.notebook.Demo;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Button extends ControlState<Integer> {
   private final Demo.Work work;
+  private final AtomicBoolean running = new AtomicBoolean();
 
   private Button(String label, Demo.Work work) {
     super("button", label, 0);
@@ -29,12 +32,62 @@ public final class Button extends ControlState<Integer> {
     return new Button(checked, work);
   }
 
-  Demo.Work work() {
-    return work;
+  @Override
+  void pressed(Face<Integer> face) {
+    if (running.compareAndSet(false, true)) {
+      disable(face, true);
+      face.board().place().work(label(), demo -> run(demo, face));
+    }
+  }
+
+  private void run(Demo demo, Face<Integer> face) throws InterruptedException {
+    try {
+      work.run();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable thrown) {
+      if (!demo.isStopped()) {
+        face.board()
+            .place()
+            .complain("The button '" + label() + "' failed: " + Thrown.inWords(thrown));
+      }
+    } finally {
+      running.set(false);
+      disable(face, false);
+      take(value() + 1, face);
+    }
+  }
+
+  private static void disable(Face<Integer> face, boolean disabled) {
+    face.show("disabled", disabled);
   }
 
   @Override
   String told() {
     return "pressed " + value() + (value() == 1 ? " time" : " times");
+  }
+
+  @Override
+  String key() {
+    return "";
+  }
+
+  @Override
+  Object toPage(Integer value) {
+    return value;
+  }
+
+  @Override
+  @Nullable Integer fromPage(Object sent) {
+    return null;
+  }
+
+  @Override
+  Model build(Face<Integer> face) {
+    return face.open(
+        Kind.BUTTON,
+        Kind.BUTTON_STYLE,
+        Map.of("disabled", running.get(), "button_style", "", "icon", ""),
+        Map.of("width", "max-content", "max_width", "100%"));
   }
 }

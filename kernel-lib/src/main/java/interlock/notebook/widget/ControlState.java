@@ -12,6 +12,7 @@ abstract non-sealed class ControlState<T> implements Control<T> {
 
   private final String label;
   private final List<Consumer<? super T>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Face<T>> faces = new CopyOnWriteArrayList<>();
   private volatile T value;
 
   /**
@@ -53,9 +54,72 @@ abstract non-sealed class ControlState<T> implements Control<T> {
   /** Returns the value in words, with its unit. */
   abstract String told();
 
-  /** Sets the value. */
+  /** Returns the part of the page's state that holds the value; empty where none does. */
+  abstract String key();
+
+  /** Returns the value as the page holds it. */
+  abstract Object toPage(T value);
+
+  /** Returns the value that the page means, or null where it is none of this control's. */
+  abstract @Nullable T fromPage(Object sent);
+
+  /** Makes what the control consists of on the page. */
+  abstract Model build(Face<T> face);
+
+  /** Returns the words beside the control. */
+  String described() {
+    return label;
+  }
+
+  /** Returns what the control says when the pointer rests on it. */
+  String tip() {
+    return described();
+  }
+
+  /** The page says that the control was pressed. */
+  void pressed(Face<T> face) {}
+
+  final void join(Face<T> face) {
+    faces.add(face);
+  }
+
+  final void leave(Face<T> face) {
+    faces.remove(face);
+  }
+
+  /** Sets the value by program. */
   final void take(T next) {
+    take(next, faces.isEmpty() ? null : faces.getFirst());
+    faces.stream().limit(1).forEach(Face::show);
+  }
+
+  /** Sets the value, and tells everyone but the face that it comes from. */
+  final void take(T next, @Nullable Face<T> from) {
+    boolean changed = !next.equals(value);
     value = next;
+    faces.stream().filter(face -> face != from).forEach(Face::show);
+    if (changed && from != null) {
+      changed(from);
+    }
+  }
+
+  /** Has whatever depends on this control follow it. */
+  final void changed(Face<T> from) {
+    faces.forEach(face -> face.board().changed());
+    if (!listeners.isEmpty()) {
+      from.listen();
+    }
+  }
+
+  /** Calls the listeners. What one throws is said below the cell, and the others are called. */
+  final void tell(Place place) {
+    for (Consumer<? super T> listener : listeners) {
+      try {
+        listener.accept(value);
+      } catch (Throwable thrown) {
+        place.complain("What follows '%s' failed: %s".formatted(label, Thrown.inWords(thrown)));
+      }
+    }
   }
 
   @Override

@@ -96,6 +96,32 @@ public final class Dropdown<T> extends ControlState<T> {
     return names.get(values.indexOf(value()));
   }
 
+  @Override
+  String key() {
+    return "index";
+  }
+
+  @Override
+  Object toPage(T value) {
+    return values.indexOf(value);
+  }
+
+  @Override
+  @Nullable T fromPage(Object sent) {
+    return sent instanceof Integer index && index >= 0 && index < values.size()
+        ? values.get(index)
+        : null;
+  }
+
+  @Override
+  Model build(Face<T> face) {
+    return face.open(
+        Kind.DROPDOWN,
+        Kind.STYLE,
+        Map.of("_options_labels", names, "disabled", false),
+        Map.of("width", "max-content", "max_width", "100%"));
+  }
+
   private static IllegalArgumentException refusal(String label, String what) {
     return new IllegalArgumentException("The dropdown '" + label + "' " + what + ".");
   }

@@ -1,6 +1,8 @@
 package interlock.notebook.widget;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +63,58 @@ public final class Play extends ControlState<Integer> {
     return this;
   }
 
-  /** The time between two steps. */
-  Duration interval() {
-    return interval;
-  }
-
   @Override
   String told() {
     return value().toString();
+  }
+
+  @Override
+  String key() {
+    return "value";
+  }
+
+  @Override
+  Object toPage(Integer value) {
+    return value;
+  }
+
+  @Override
+  @Nullable Integer fromPage(Object sent) {
+    return scale.fromPage(sent);
+  }
+
+  /** The page itself moves play and slider together: it then shows each step at once. */
+  @Override
+  Model build(Face<Integer> face) {
+    Model play = face.open(Kind.PLAY, Kind.STYLE, playing(), Map.of("flex", "0 0 auto"));
+    Model slider =
+        face.open(Kind.INT_SLIDER, Kind.SLIDER_STYLE, scale.state(1), Map.of("flex", "1 1 auto"));
+    face.board()
+        .open(
+            Kind.LINK,
+            Map.of(
+                "source", List.of(play.reference(), "value"),
+                "target", List.of(slider.reference(), "value")));
+    return face.board().box(Kind.HBOX, List.of(play, slider), Slider.LAYOUT);
+  }
+
+  private Map<String, Object> playing() {
+    return Map.of(
+        "min",
+        scale.of(scale.min()),
+        "max",
+        scale.of(scale.max()),
+        "step",
+        1,
+        "interval",
+        interval.toMillis(),
+        "playing",
+        false,
+        "repeat",
+        false,
+        "show_repeat",
+        true,
+        "disabled",
+        false);
   }
 }

@@ -1,7 +1,6 @@
 package interlock.notebook.widget;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> {@link Integer} or {@link Double}
  */
 public final class Slider<T extends Number> extends ControlState<T> {
+  /** Wide enough to aim at a value, narrow enough to see the whole. */
+  static final Map<String, String> LAYOUT = Map.of("width", "100%", "max_width", "640px");
+
   private final SliderScale<T> scale;
   private volatile double step;
   private volatile String unit = "";
@@ -97,8 +99,37 @@ public final class Slider<T extends Number> extends ControlState<T> {
     return scale.told(value().doubleValue()) + (unit.isEmpty() ? "" : " " + unit);
   }
 
-  /** How many decimals one step of the slider needs. */
-  int decimals() {
-    return Math.max(0, new BigDecimal(step, MathContext.DECIMAL32).stripTrailingZeros().scale());
+  @Override
+  String described() {
+    return unit.isEmpty() ? label() : label() + " (" + unit + ")";
+  }
+
+  @Override
+  String tip() {
+    return "%s: %s to %s".formatted(described(), scale.told(scale.min()), scale.told(scale.max()));
+  }
+
+  @Override
+  String key() {
+    return "value";
+  }
+
+  @Override
+  Object toPage(T value) {
+    return value;
+  }
+
+  @Override
+  @Nullable T fromPage(Object sent) {
+    return scale.fromPage(sent);
+  }
+
+  @Override
+  Model build(Face<T> face) {
+    return face.open(
+        scale.whole() ? Kind.INT_SLIDER : Kind.FLOAT_SLIDER,
+        Kind.SLIDER_STYLE,
+        scale.state(step),
+        LAYOUT);
   }
 }

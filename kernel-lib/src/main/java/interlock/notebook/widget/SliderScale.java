@@ -2,7 +2,9 @@ package interlock.notebook.widget;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ends of a slider and the kind of its numbers.
@@ -50,6 +52,45 @@ record SliderScale<T extends Number>(
 
   String told(double value) {
     return whole ? Long.toString((long) value) : BigDecimal.valueOf(value).toString();
+  }
+
+  /** The value that a page means, within the ends; null for what is no number of this scale. */
+  @Nullable T fromPage(Object sent) {
+    if (!(sent instanceof Number given) || !Double.isFinite(given.doubleValue())) {
+      return null;
+    }
+    double value = given.doubleValue();
+    if (whole && value != Math.rint(value)) {
+      return null;
+    }
+    return of(Math.clamp(value, min, max));
+  }
+
+  /** What a slider of this scale is on the page. */
+  Map<String, Object> state(double step) {
+    return Map.of(
+        "min",
+        of(min),
+        "max",
+        of(max),
+        "step",
+        of(step),
+        "readout",
+        true,
+        "readout_format",
+        whole ? "d" : "." + decimals(step) + "f",
+        "continuous_update",
+        true,
+        "orientation",
+        "horizontal",
+        "disabled",
+        false);
+  }
+
+  /** How many decimals tell one step from the next. */
+  private static int decimals(double step) {
+    int scale = new BigDecimal(step).round(new MathContext(6)).stripTrailingZeros().scale();
+    return Math.clamp(scale, 0, 9);
   }
 
   IllegalArgumentException refusal(String what) {

@@ -2,6 +2,7 @@ package interlock.notebook.widget;
 
 import static java.util.stream.Collectors.joining;
 
+import interlock.notebook.Renderers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,42 @@ public final class Tabs extends ControlState<String> {
     return new Tabs(tabs);
   }
 
-  List<Tab> tabs() {
-    return tabs;
-  }
-
   @Override
   String told() {
     return value();
+  }
+
+  @Override
+  String key() {
+    return "selected_index";
+  }
+
+  @Override
+  Object toPage(String title) {
+    return tabs.stream().map(Tab::title).toList().indexOf(title);
+  }
+
+  @Override
+  @Nullable String fromPage(Object sent) {
+    return sent instanceof Integer index && index >= 0 && index < tabs.size()
+        ? tabs.get(index).title
+        : null;
+  }
+
+  @Override
+  Model build(Face<String> face) {
+    List<String> children =
+        tabs.stream().map(tab -> content(face.board(), tab.content).reference()).toList();
+    return face.open(
+        Kind.TAB,
+        Kind.STYLE,
+        Map.of("titles", tabs.stream().map(Tab::title).toList(), "children", children),
+        Map.of("width", "100%"));
+  }
+
+  private static Model content(Board board, @Nullable Object content) {
+    return content instanceof ControlState<?> control
+        ? board.face(control)
+        : board.html(Drawing.markup(Renderers.render(content)));
   }
 }
