@@ -22,11 +22,7 @@ final class SpeedupPlot {
   static final String IDEAL = "ideal";
   static final String CORES = "cores";
 
-  /** The prefixes keep a series that is called "ideal" apart from the ideal. */
-  static final String MEASURED = "measured: ";
-
   static final String FIT = "fit: ";
-  static final String SPREAD = "spread: ";
 
   /** More entries than this would reach from the upper left corner down to the ideal line. */
   private static final int MOST_ENTRIES_INSIDE = 7;
@@ -129,25 +125,10 @@ final class SpeedupPlot {
   private void series(int i) {
     SpeedupCurve curve = curves.get(i);
     double shift = (i - (curves.size() - 1) / 2.0) * DODGE * mostWorkers;
-    errorBars(curve, i, shift);
+    XYSeries marks = new MeasuredMarks(chart, mostWorkers).add(curve, i, shift);
     SpeedupCurve onCores = curve.upTo(cores);
     String fitted = onCores.isParallel() ? fit(onCores, i) : "";
-    marks(curve, i, shift).setLabel(curve.label() + fitted);
-  }
-
-  /** Gaps keep the marks apart: the line between them is the fit's, and the legend shows both. */
-  private XYSeries marks(SpeedupCurve curve, int i, double shift) {
-    DoubleStream.Builder x = DoubleStream.builder();
-    DoubleStream.Builder y = DoubleStream.builder();
-    for (SpeedupPoint point : curve.points()) {
-      x.add(point.workers() + shift).add(point.workers() + shift);
-      y.add(point.speedup()).add(Double.NaN);
-    }
-    XYSeries marks =
-        chart.addSeries(MEASURED + curve.label(), values(x.build()), values(y.build()));
-    marks.setMarker(Theme.marker(i)).setMarkerColor(Theme.series(i).light());
-    marks.setLineColor(Theme.series(i).light()).setLineStyle(Theme.dash(i));
-    return marks;
+    marks.setLabel(curve.label() + fitted);
   }
 
   /** Amdahl's law has a processor for each worker, so neither fit nor line goes past the cores. */
@@ -167,28 +148,6 @@ final class SpeedupPlot {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, share < 0.9995 ? "%.1f %%" : "%.0f %%", share * 100);
-  }
-
-  /** Each bar with its two caps is a line of its own; a missing value ends a line. */
-  private void errorBars(SpeedupCurve curve, int i, double shift) {
-    double cap = 0.006 * mostWorkers;
-    DoubleStream.Builder x = DoubleStream.builder();
-    DoubleStream.Builder y = DoubleStream.builder();
-    for (SpeedupPoint point : curve.points()) {
-      double at = point.workers() + shift;
-      line(x, y, at, point.low(), at, point.high());
-      line(x, y, at - cap, point.low(), at + cap, point.low());
-      line(x, y, at - cap, point.high(), at + cap, point.high());
-    }
-    hidden(SPREAD + curve.label(), values(x.build()), values(y.build()))
-        .setLineColor(Theme.series(i).light())
-        .setLineStyle(Theme.line(1.5f));
-  }
-
-  private static void line(
-      DoubleStream.Builder x, DoubleStream.Builder y, double x1, double y1, double x2, double y2) {
-    x.add(x1).add(x2).add(x2);
-    y.add(y1).add(y2).add(Double.NaN);
   }
 
   private XYSeries hidden(String name, double[] x, double[] y) {
