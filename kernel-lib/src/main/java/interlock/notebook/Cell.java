@@ -44,7 +44,10 @@ public final class Cell {
     this.output = new GatheredOutput(channel, timer);
   }
 
-  /** Returns what the notebook calls the cell, or null where the front end does not say. */
+  /**
+   * Returns what the notebook calls the cell, the same each time it is run, or null where the front
+   * end does not say.
+   */
   @Nullable String id() {
     return id;
   }
@@ -68,11 +71,6 @@ public final class Cell {
 
   void update(Rendering rendering, String id) {
     channel.update(rendering, id);
-  }
-
-  /** The front end's own id of the cell, the same each time it is run; empty where it has none. */
-  String key() {
-    return channel.key();
   }
 
   /** Has {@code action} run before the cell is reported as done. */

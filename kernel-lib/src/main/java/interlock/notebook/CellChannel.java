@@ -20,9 +20,4 @@ public interface CellChannel {
 
   /** Publishes a new content for every output that was displayed with this {@code id}. */
   void update(Rendering rendering, String id);
-
-  /** The front end's own id of the cell, the same each time it is run; empty where it has none. */
-  default String key() {
-    return "";
-  }
 }

@@ -17,8 +17,8 @@ record CellPlace(KernelAdapter adapter, Cell cell, Demos demos) implements Place
   }
 
   @Override
-  public String key() {
-    return cell.key();
+  public @Nullable String cellId() {
+    return cell.id();
   }
 
   @Override

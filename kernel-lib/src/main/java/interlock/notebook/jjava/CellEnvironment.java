@@ -90,13 +90,6 @@ final class CellEnvironment extends ShellReplyEnvironment {
       send(new PublishUpdateDisplayData(data(rendering, id)));
     }
 
-    @Override
-    public String key() {
-      boolean known = context instanceof Message<?> request && request.hasMetadata();
-      Object id = known ? ((Message<?>) context).getMetadata().get("cellId") : null;
-      return id instanceof String text ? text : "";
-    }
-
     private static DisplayData data(Rendering rendering, String id) {
       DisplayData data = JJavaRenderers.toDisplayData(rendering);
       data.putTransientData("display_id", id);

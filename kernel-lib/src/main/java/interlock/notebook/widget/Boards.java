@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boards of this kernel. A cell that is run again takes its old ones off the page, and a page
@@ -22,9 +23,9 @@ final class Boards implements Comm.Receiver {
   private final Map<String, Model> models = new ConcurrentHashMap<>();
   private final Deque<Shown> shown = new ArrayDeque<>();
 
-  private record Shown(Object run, String key, Board board) {
+  private record Shown(Object run, @Nullable String cellId, Board board) {
     boolean isReplacedBy(Place place) {
-      return run != place.run() && !key.isEmpty() && key.equals(place.key());
+      return run != place.run() && cellId != null && cellId.equals(place.cellId());
     }
   }
 
@@ -40,7 +41,7 @@ final class Boards implements Comm.Receiver {
       close(shown.getFirst());
     }
     Board board = new Board(place, comms, models);
-    shown.add(new Shown(place.run(), place.key(), board));
+    shown.add(new Shown(place.run(), place.cellId(), board));
     return board;
   }
 

@@ -13,8 +13,8 @@ public interface Place {
   /** What is the same object for everything that this run of the cell shows. */
   Object run();
 
-  /** What is the same text each time the cell is run; empty where the front end does not say. */
-  String key();
+  /** What is the same text each time the cell is run, or null where the front end does not say. */
+  @Nullable String cellId();
 
   /** Shows a value below what the cell has shown so far. */
   void display(Rendering rendering);
