@@ -2,11 +2,15 @@ package interlock.notebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The demos of this kernel, by name. Safe for use by any thread. */
 final class Demos {
   private final Map<String, Demo> byName = new ConcurrentHashMap<>();
+
+  /** Told to stop, and not yet waited for. */
+  private final Set<Demo> told = ConcurrentHashMap.newKeySet();
 
   /** Starts a demo, once one of the same name has been stopped. */
   synchronized Demo start(String name, Cell cell, Demo.Body body) {
@@ -20,11 +24,21 @@ final class Demos {
     return demo;
   }
 
+  /** Tells every demo that runs to stop, and returns at once. */
+  void tellAll() {
+    List<Demo> running = byName.values().stream().filter(Demo::isRunning).toList();
+    told.addAll(running);
+    running.forEach(Demo::stop);
+  }
+
   /** Stops every demo that runs, and waits a little for each to end. */
   void stopAll() {
-    List<Demo> running = byName.values().stream().filter(Demo::isRunning).toList();
     // All are told first, so that they end side by side.
-    running.forEach(Demo::stop);
-    running.forEach(Demo::close);
+    tellAll();
+    for (Demo demo : List.copyOf(told)) {
+      if (told.remove(demo)) {
+        demo.close();
+      }
+    }
   }
 }
