@@ -1,6 +1,7 @@
 package interlock.notebook;
 
 import interlock.notebook.CellChannel.Stream;
+import interlock.notebook.stop.CellStop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -136,9 +137,12 @@ public final class Demo implements AutoCloseable {
   }
 
   private void closeResources() {
-    for (AutoCloseable next = next(); next != null; next = next()) {
-      close(next);
-    }
+    CellStop.shielded(
+        () -> {
+          for (AutoCloseable next = next(); next != null; next = next()) {
+            close(next);
+          }
+        });
   }
 
   private synchronized @Nullable AutoCloseable next() {

@@ -11,6 +11,9 @@ final class Demos {
   private final Map<String, Demo> byName = new ConcurrentHashMap<>();
   private final Set<Demo> beside = ConcurrentHashMap.newKeySet();
 
+  /** Told to stop, and not yet waited for. */
+  private final Set<Demo> told = ConcurrentHashMap.newKeySet();
+
   /** Starts a demo, once one of the same name has been stopped. */
   synchronized Demo start(String name, Cell cell, Demo.Body body) {
     Demo before = byName.get(name);
@@ -40,12 +43,22 @@ final class Demos {
     demo.start();
   }
 
-  /** Stops every demo that runs, and waits a little for each to end. */
-  void stopAll() {
+  /** Tells every demo that runs to stop, and returns at once. */
+  void tellAll() {
     List<Demo> running =
         Stream.concat(byName.values().stream(), beside.stream()).filter(Demo::isRunning).toList();
-    // All are told first, so that they end side by side.
+    told.addAll(running);
     running.forEach(Demo::stop);
-    running.forEach(Demo::close);
+  }
+
+  /** Stops every demo that runs, and waits a little for each to end. */
+  void stopAll() {
+    // All are told first, so that they end side by side.
+    tellAll();
+    for (Demo demo : List.copyOf(told)) {
+      if (told.remove(demo)) {
+        demo.close();
+      }
+    }
   }
 }

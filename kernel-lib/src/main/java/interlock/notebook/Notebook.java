@@ -97,6 +97,11 @@ public final class Notebook {
     return EXERCISES.check(id, type);
   }
 
+  /** Tells every demo to stop, and returns at once; {@link #stopDemos} then waits and reports. */
+  public static void tellDemos() {
+    DEMOS.tellAll();
+  }
+
   /** Stops every demo; the kernel calls it when it is interrupted and when it is shut down. */
   public static void stopDemos() {
     DEMOS.stopAll();

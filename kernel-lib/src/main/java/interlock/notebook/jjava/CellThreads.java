@@ -1,6 +1,7 @@
 package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
+import interlock.notebook.stop.CellStop;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
@@ -76,6 +77,7 @@ final class CellThreads {
 
     private void run(@Nullable Cell cell, FutureTask<?> task, long number) {
       OWN.set(cell);
+      CellStop.beginsAnew(Thread.currentThread());
       try {
         task.run();
       } finally {

@@ -6,9 +6,9 @@ import interlock.notebook.CellStream;
 import interlock.notebook.Comms;
 import interlock.notebook.KernelAdapter;
 import interlock.notebook.Notebook;
+import interlock.notebook.stop.CellStop;
 import interlock.parallel.process.CellClasses;
 import java.io.PrintStream;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
@@ -30,7 +30,7 @@ final class JJavaAdapter implements KernelAdapter {
   private static @Nullable JJavaAdapter installed;
 
   private final BaseKernel kernel;
-  private final Map<?, ?> declaredClasses;
+  private final CellBytes classes;
   private final CellThreads threads = new CellThreads();
   private final JJavaComms comms;
   private final CountDownLatch ready = new CountDownLatch(1);
@@ -43,7 +43,7 @@ final class JJavaAdapter implements KernelAdapter {
     this.comms = new JJavaComms(kernel);
     Object evaluator = Internals.get(kernel, "evaluator");
     Object loader = Internals.get(evaluator, "loaderDelegate");
-    declaredClasses = (Map<?, ?>) Internals.get(loader, "declaredClasses");
+    classes = CellBytes.takeOver(loader);
     threads.takeOver(Internals.get(evaluator, "execControl"));
     out = CellStream.of(Stream.OUT, threads::current, System.out);
     err = CellStream.of(Stream.ERR, threads::current, System.err);
@@ -71,7 +71,7 @@ final class JJavaAdapter implements KernelAdapter {
     before(connection, MessageType.INSPECT_REQUEST, this::awaitReady);
     before(connection, MessageType.IS_COMPLETE_REQUEST, this::awaitReady);
     before(connection, MessageType.SHUTDOWN_REQUEST, Notebook::stopDemos);
-    before(connection, MessageType.INTERRUPT_REQUEST, threads::interrupt);
+    before(connection, MessageType.INTERRUPT_REQUEST, this::stopCells);
     after(connection, MessageType.INTERRUPT_REQUEST, Notebook::stopDemos);
   }
 
@@ -105,7 +105,7 @@ final class JJavaAdapter implements KernelAdapter {
 
   @Override
   public byte @Nullable [] classBytes(String className) {
-    return (byte[]) declaredClasses.get(className);
+    return classes.original(className);
   }
 
   @Override
@@ -123,6 +123,7 @@ final class JJavaAdapter implements KernelAdapter {
       ShellReplyEnvironment env,
       Message<ExecuteRequest> request) {
     awaitReady();
+    awaitStopped();
     CellEnvironment cell = new CellEnvironment(env, this::takeStreams);
     threads.begin(cell.cell());
     try {
@@ -134,6 +135,21 @@ final class JJavaAdapter implements KernelAdapter {
       cell.cell().end();
       cell.resolveDeferrals();
       takeStreams();
+    }
+  }
+
+  /** Demos are told and the cell is cancelled first, so that what ends them is no error to them. */
+  private void stopCells() {
+    Notebook.tellDemos();
+    threads.interrupt();
+    CellStop.interrupt();
+  }
+
+  private static void awaitStopped() {
+    try {
+      CellStop.beforeCell();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
