@@ -1,8 +1,6 @@
 package interlock.notebook;
 
 import interlock.notebook.CellChannel.Stream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -154,9 +152,7 @@ public final class Demo implements AutoCloseable {
   }
 
   private void report(String what, Throwable error) {
-    StringWriter trace = new StringWriter();
-    error.printStackTrace(new PrintWriter(trace, true));
-    cell.printLine(Stream.ERR, what + ": " + trace.toString().stripTrailing());
+    cell.printLine(Stream.ERR, what + ":\n" + ErrorText.of(error));
   }
 
   @Override

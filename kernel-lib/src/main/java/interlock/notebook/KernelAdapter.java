@@ -14,4 +14,17 @@ public interface KernelAdapter {
    * @return the bytes, or null where no cell defined such a class
    */
   byte @Nullable [] classBytes(String className);
+
+  /**
+   * The line of a cell that a frame of a stack trace stands for, or null where it is not a cell's
+   * or this kernel cannot tell.
+   */
+  default @Nullable CellLine cellLine(StackTraceElement frame) {
+    return null;
+  }
+
+  /** One sentence for an exception that the kernel itself throws in a cell, or null for others. */
+  default @Nullable String explain(Throwable thrown) {
+    return null;
+  }
 }

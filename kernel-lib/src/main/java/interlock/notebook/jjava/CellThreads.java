@@ -1,13 +1,16 @@
 package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class CellThreads {
   private final AtomicLong tasks = new AtomicLong();
   private volatile @Nullable Cell latest;
   private volatile @Nullable Cell interrupted;
+  private volatile @Nullable Throwable thrown;
 
   /** Has every snippet of a cell run as part of the cell that is then the latest. */
   void takeOver(Object executionControl) {
@@ -33,11 +37,19 @@ final class CellThreads {
 
   void begin(Cell cell) {
     latest = cell;
+    thrown = null;
   }
 
   @Nullable Cell current() {
     Cell mine = OWN.get();
     return mine != null ? mine : latest;
+  }
+
+  /**
+   * What the code of the latest cell threw, or null. JJava itself keeps only its name and trace.
+   */
+  @Nullable Throwable thrown() {
+    return thrown;
   }
 
   /**
@@ -55,6 +67,18 @@ final class CellThreads {
 
     CellExecutor(ExecutorService threads) {
       this.threads = threads;
+    }
+
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Callable<T> code) {
+      return new FutureTask<>(() -> {
+        try {
+          return code.call();
+        } catch (InvocationTargetException e) {
+          thrown = e.getCause();
+          throw HostileThrowable.tamed(e);
+        }
+      });
     }
 
     @Override
