@@ -2,8 +2,6 @@ package interlock.notebook;
 
 import interlock.notebook.CellChannel.Stream;
 import interlock.notebook.stop.CellStop;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -137,12 +135,11 @@ public final class Demo implements AutoCloseable {
   }
 
   private void closeResources() {
-    CellStop.shielded(
-        () -> {
-          for (AutoCloseable next = next(); next != null; next = next()) {
-            close(next);
-          }
-        });
+    CellStop.shielded(() -> {
+      for (AutoCloseable next = next(); next != null; next = next()) {
+        close(next);
+      }
+    });
   }
 
   private synchronized @Nullable AutoCloseable next() {
@@ -158,9 +155,7 @@ public final class Demo implements AutoCloseable {
   }
 
   private void report(String what, Throwable error) {
-    StringWriter trace = new StringWriter();
-    error.printStackTrace(new PrintWriter(trace, true));
-    cell.printLine(Stream.ERR, what + ": " + trace.toString().stripTrailing());
+    cell.printLine(Stream.ERR, what + ":\n" + ErrorText.of(error));
   }
 
   @Override

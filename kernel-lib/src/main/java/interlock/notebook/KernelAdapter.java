@@ -22,4 +22,17 @@ public interface KernelAdapter {
 
   /** Has the calling thread belong to this cell: what it prints is shown below the cell. */
   default void enter(Cell cell) {}
+
+  /**
+   * The line of a cell that a frame of a stack trace stands for, or null where it is not a cell's
+   * or this kernel cannot tell.
+   */
+  default @Nullable CellLine cellLine(StackTraceElement frame) {
+    return null;
+  }
+
+  /** One sentence for an exception that the kernel itself throws in a cell, or null for others. */
+  default @Nullable String explain(Throwable thrown) {
+    return null;
+  }
 }

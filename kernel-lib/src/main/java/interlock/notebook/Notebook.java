@@ -116,4 +116,8 @@ public final class Notebook {
   public static void connect(KernelAdapter kernel) {
     adapter = kernel;
   }
+
+  static KernelAdapter adapter() {
+    return adapter;
+  }
 }

@@ -68,16 +68,10 @@ public final class Renderers {
   }
 
   private static String failure(@Nullable Object value, Throwable thrown) {
-    String type = value == null ? "null" : value.getClass().getName();
-    return "A value of " + type + " could not be shown: it threw " + named(thrown) + ".";
-  }
-
-  /** Names a throwable; its own message may throw as well. */
-  private static String named(Throwable thrown) {
-    try {
-      return thrown.toString();
-    } catch (Throwable again) {
-      return thrown.getClass().getName();
-    }
+    String type = value == null ? "null" : CellNames.simple(value.getClass().getName());
+    return "A value of type "
+        + type
+        + " could not be shown, because it threw\n"
+        + ErrorText.of(thrown);
   }
 }

@@ -3,8 +3,7 @@ package interlock.notebook.jjava;
 import interlock.notebook.Cell;
 import interlock.notebook.CellChannel;
 import interlock.notebook.Rendering;
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.Function;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -12,12 +11,14 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
+import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
 import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.jupyter.messages.reply.ExecuteReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What JJava publishes and replies through while one cell runs.
@@ -30,14 +31,20 @@ final class CellEnvironment extends ShellReplyEnvironment {
   private final ShellReplyEnvironment shell;
   private final Runnable takeStreams;
   private final Cell cell;
+  private final Function<PublishError, CellErrors.Shown> explain;
+  private CellErrors.@Nullable Shown shown;
 
-  CellEnvironment(ShellReplyEnvironment shell, Runnable takeStreams) {
+  CellEnvironment(
+      ShellReplyEnvironment shell,
+      Runnable takeStreams,
+      Function<PublishError, CellErrors.Shown> explain) {
     super((ShellChannel) shell.getShell(), null, shell.getIopub(), shell.getContext());
     this.shell = shell;
     this.takeStreams = takeStreams;
     this.cell =
         new Cell(
             new SocketChannel(shell.getIopub(), shell.getContext()), CellId.of(shell.getContext()));
+    this.explain = explain;
   }
 
   Cell cell() {
@@ -47,7 +54,22 @@ final class CellEnvironment extends ShellReplyEnvironment {
   @Override
   public void publish(Message<?> message) {
     cell.flush();
-    super.publish(message);
+    if (message.getContent() instanceof PublishError error) {
+      shown = explain.apply(error);
+      super.publish(message(PublishError.MESSAGE_TYPE, published(shown)));
+    } else {
+      super.publish(message);
+    }
+  }
+
+  /** JJava publishes the error first, so that the reply says the same. */
+  @Override
+  public void replyError(MessageType<?> type, ErrorReply error) {
+    ErrorReply reply = error;
+    if (shown != null) {
+      reply = new ErrorReply(shown.name(), shown.message(), shown.traceback());
+    }
+    super.replyError(type, reply);
   }
 
   /** JJava calls this first when it has put its own streams in place. */
@@ -63,12 +85,21 @@ final class CellEnvironment extends ShellReplyEnvironment {
     return shell.readFromStdIn(prompt, isPassword);
   }
 
-  void replyError(Error error) {
-    List<String> trace = Arrays.stream(error.getStackTrace()).map(at -> "\tat " + at).toList();
-    String name = error.getClass().getName();
-    String message = String.valueOf(error.getMessage());
-    publish(new PublishError(name, message, trace));
-    defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), new ErrorReply(name, message, trace));
+  /** Reports what the kernel itself threw: JJava catches exceptions only. */
+  void replyError(CellErrors.Shown error) {
+    cell.flush();
+    shown = error;
+    super.publish(message(PublishError.MESSAGE_TYPE, published(error)));
+    ErrorReply reply = new ErrorReply(error.name(), error.message(), error.traceback());
+    defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), reply);
+  }
+
+  private static PublishError published(CellErrors.Shown error) {
+    return new PublishError(error.name(), error.message(), error.traceback());
+  }
+
+  private <T> Message<T> message(MessageType<T> type, T content) {
+    return new Message<>(getContext(), type, content);
   }
 
   private record SocketChannel(JupyterSocket iopub, MessageContext context) implements CellChannel {

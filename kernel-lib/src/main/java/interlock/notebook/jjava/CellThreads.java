@@ -2,13 +2,16 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
 import interlock.notebook.stop.CellStop;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ final class CellThreads {
   private final AtomicLong tasks = new AtomicLong();
   private volatile @Nullable Cell latest;
   private volatile @Nullable Cell interrupted;
+  private volatile @Nullable Throwable thrown;
 
   /** Has every snippet of a cell run as part of the cell that is then the latest. */
   void takeOver(Object executionControl) {
@@ -34,6 +38,7 @@ final class CellThreads {
 
   void begin(Cell cell) {
     latest = cell;
+    thrown = null;
   }
 
   /** Has the calling thread belong to this cell. */
@@ -44,6 +49,13 @@ final class CellThreads {
   @Nullable Cell current() {
     Cell mine = OWN.get();
     return mine != null ? mine : latest;
+  }
+
+  /**
+   * What the code of the latest cell threw, or null. JJava itself keeps only its name and trace.
+   */
+  @Nullable Throwable thrown() {
+    return thrown;
   }
 
   /**
@@ -61,6 +73,18 @@ final class CellThreads {
 
     CellExecutor(ExecutorService threads) {
       this.threads = threads;
+    }
+
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Callable<T> code) {
+      return new FutureTask<>(() -> {
+        try {
+          return code.call();
+        } catch (InvocationTargetException e) {
+          thrown = e.getCause();
+          throw HostileThrowable.tamed(e);
+        }
+      });
     }
 
     @Override

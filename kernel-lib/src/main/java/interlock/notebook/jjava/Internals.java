@@ -3,6 +3,7 @@ package interlock.notebook.jjava;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
@@ -118,6 +119,25 @@ final class Internals {
     } catch (ReflectiveOperationException e) {
       throw changed(target.getClass().getName() + "." + name, e);
     }
+  }
+
+  /** Calls a method that is not public, with arguments that are not null. */
+  static @Nullable Object invoke(Object target, String name, Object... arguments) {
+    for (Class<?> at = target.getClass(); at != null; at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
+          try {
+            method.setAccessible(true);
+            return method.invoke(target, arguments);
+          } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+          } catch (ReflectiveOperationException e) {
+            throw changed(target.getClass().getName() + "." + name, e);
+          }
+        }
+      }
+    }
+    throw changed(target.getClass().getName() + "." + name, null);
   }
 
   static Object get(Object target, String name) {

@@ -2,6 +2,7 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
 import interlock.notebook.CellChannel.Stream;
+import interlock.notebook.CellLine;
 import interlock.notebook.CellStream;
 import interlock.notebook.Comms;
 import interlock.notebook.KernelAdapter;
@@ -10,12 +11,15 @@ import interlock.notebook.stop.CellStop;
 import interlock.parallel.process.CellClasses;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,8 @@ final class JJavaAdapter implements KernelAdapter {
   private final CellBytes classes;
   private final CellThreads threads = new CellThreads();
   private final JJavaComms comms;
+  private final CellSources sources;
+  private final CellErrors errors;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final PrintStream out;
   private final PrintStream err;
@@ -45,6 +51,9 @@ final class JJavaAdapter implements KernelAdapter {
     Object loader = Internals.get(evaluator, "loaderDelegate");
     classes = CellBytes.takeOver(loader);
     threads.takeOver(Internals.get(evaluator, "execControl"));
+    JShell shell = (JShell) Internals.get(kernel, "jShell");
+    sources = new CellSources(shell);
+    errors = new CellErrors(shell, sources);
     out = CellStream.of(Stream.OUT, threads::current, System.out);
     err = CellStream.of(Stream.ERR, threads::current, System.err);
   }
@@ -55,6 +64,7 @@ final class JJavaAdapter implements KernelAdapter {
       installed = new JJavaAdapter(kernel);
       JJavaRenderers.register(kernel.getRenderer());
       Notebook.connect(installed);
+      UncaughtErrors.install();
       CellClasses.register(installed::classBytes);
     }
     return installed;
@@ -85,7 +95,7 @@ final class JJavaAdapter implements KernelAdapter {
     ShellReplyEnvironment env = attached ? null : Internals.runningCell(kernel.getIO());
     if (env != null) {
       ready();
-      threads.begin(new CellEnvironment(env, this::takeStreams).cell());
+      threads.begin(environment(env).cell());
       attach((JupyterConnection) Internals.get(env.getShell(), "connection"));
     }
   }
@@ -118,19 +128,30 @@ final class JJavaAdapter implements KernelAdapter {
     threads.enter(cell);
   }
 
+  @Override
+  public @Nullable CellLine cellLine(StackTraceElement frame) {
+    return sources.line(frame);
+  }
+
+  @Override
+  public @Nullable String explain(Throwable thrown) {
+    return errors.heading(thrown);
+  }
+
   private void runCell(
       ShellHandler<ExecuteRequest> execute,
       ShellReplyEnvironment env,
       Message<ExecuteRequest> request) {
     awaitReady();
     awaitStopped();
-    CellEnvironment cell = new CellEnvironment(env, this::takeStreams);
+    CellEnvironment cell = environment(env);
+    sources.begin(nextCount(), request.getContent().getCode());
     threads.begin(cell.cell());
     try {
       execute.handle(cell, request);
     } catch (Error e) {
       // JJava catches exceptions only: an error here would end the thread that answers.
-      cell.replyError(e);
+      cell.replyError(errors.of(e));
     } finally {
       cell.cell().end();
       cell.resolveDeferrals();
@@ -151,6 +172,18 @@ final class JJavaAdapter implements KernelAdapter {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private CellEnvironment environment(ShellReplyEnvironment env) {
+    return new CellEnvironment(env, this::takeStreams, this::explain);
+  }
+
+  private CellErrors.Shown explain(PublishError error) {
+    return errors.explain(error.getErrorName(), error.getErrorMessage(), threads.thrown());
+  }
+
+  private int nextCount() {
+    return ((AtomicInteger) Internals.get(kernel, "executionCount")).get();
   }
 
   private void takeStreams() {

@@ -29,9 +29,12 @@ final class KernelBuilder {
     return builder.build();
   }
 
-  /** The Vector API is an incubator module: cells see it only when the compiler is told so. */
+  /**
+   * The Vector API is an incubator module: cells see it only when the compiler is told so. With
+   * {@code -g} the message of a NullPointerException can name a local variable.
+   */
   private static List<String> compilerOptions() {
-    List<String> options = new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector"));
+    List<String> options = new ArrayList<>(List.of("-g", "--add-modules", "jdk.incubator.vector"));
     String own = System.getenv("JJAVA_COMPILER_OPTS");
     if (own != null && !own.isBlank()) {
       options.addAll(List.of(own.trim().split("\\s+")));
