@@ -10,14 +10,14 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from . import bench_browser, bench_demo, environment
+from . import bench_browser, bench_demo, bench_processes, environment
 from .house import JJAVA_VERSION, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
 
-# The first run when no suite is named: a demo is watched for half an hour.
+# The first run when no suite is named: the others take minutes, or half an hour.
 USUAL = ("kernel", "browser")
-SUITES = (*USUAL, "demo")
+SUITES = (*USUAL, "processes", "demo")
 PAIRS = 7
 _TITLES = {"start": "start to first result", "empty": "empty cell"}
 
@@ -47,6 +47,8 @@ def _measured(made: Prepared, suite: str, pairs: int, minutes: float) -> dict[st
     if suite == "browser":
         found = bench_browser.run(made, tools)
         print(bench_browser.table(found), flush=True)
+    elif suite == "processes":
+        found = bench_processes.run(made, tools)
     else:
         found = bench_demo.run(made, tools, minutes)
         print(bench_demo.table(found), flush=True)

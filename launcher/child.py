@@ -42,6 +42,7 @@ def run(args: Sequence[object], log: Path, env: Mapping[str, str], cwd: Path) ->
 def _start(args: list[str], out, env: Mapping[str, str], cwd: Path) -> subprocess.Popen:
     # A group of its own: one Ctrl-C must stop the program *and* what it started.
     own = {} if WINDOWS else {"start_new_session": True}
+    guard.start()
     with _one_at_a_time:
         if _stopping:
             raise Stopped
@@ -54,8 +55,8 @@ def _start(args: list[str], out, env: Mapping[str, str], cwd: Path) -> subproces
             cwd=cwd,
             **own,
         )
+        guard.watch(child)
         _running.add(child)
-    guard.watch(child)
     return child
 
 

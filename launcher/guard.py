@@ -18,6 +18,13 @@ _one_at_a_time = threading.Lock()
 _guard: subprocess.Popen | None = None
 
 
+def start() -> None:
+    """Starts the guard, so that a program that is started next is not without it for a moment."""
+    if not WINDOWS:
+        with _one_at_a_time:
+            _started()
+
+
 def watch(program: subprocess.Popen) -> None:
     """Has the program, which leads a process group, ended when this process is gone."""
     _tell(f"+{program.pid}\n")

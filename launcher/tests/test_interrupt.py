@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 from conftest import alive, first_line, linux_only
@@ -71,6 +72,19 @@ def test_stop_ends_the_programs_that_were_started(setup, house, tmp_path):
     fake_maven(setup.tools)
     assert "helper jar" in _finishes(setup)
     assert _finishes(setup) == ""
+
+
+def test_killed_set_up_ends_the_programs_that_were_started(setup, tmp_path):
+    told = tmp_path / "told"
+    script(setup.tools / "mvn", f"sleep 600 & echo $! > {told}; wait")
+    running = setup()
+    sleeper = int(first_line(told, running))
+    running.kill()
+    running.communicate()
+    end = time.monotonic() + 30
+    while alive(sleeper) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not alive(sleeper)
 
 
 @pytest.mark.parametrize("after", ["venv …", "pip.log", "pyvenv.cfg", "jar.json"])

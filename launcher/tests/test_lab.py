@@ -104,3 +104,19 @@ def test_stop_ends_lab_and_every_kernel(lab, number):
     assert not any(map(alive, started))
     with pytest.raises(urllib.error.URLError):
         _ask(f"{url}api", token)
+
+
+def test_killed_launcher_takes_lab_and_every_kernel_along(lab):
+    process, url, token = lab
+    kernel = _ask(f"{url}api/kernels", token, "POST", name="java")["id"]
+    started = _processes_of_kernel(kernel)
+    assert started
+    process.kill()
+    process.communicate(timeout=60)  # returns when the last writer of Lab's output is gone
+    for _ in range(400):
+        if not any(map(alive, started)):
+            break
+        time.sleep(0.05)
+    assert not any(map(alive, started))
+    with pytest.raises(urllib.error.URLError):
+        _ask(f"{url}api", token)

@@ -23,6 +23,7 @@ class LabServer:
     token: str
     folder: Path
     mark: str
+    process: subprocess.Popen
     pid: int
     log: Path
 
@@ -59,15 +60,22 @@ class LabServer:
 def running(python: str, notebooks: Path | None = None):
     """Serves a copy of the folder `notebooks`, under that name, and yields the server."""
     home = Path(tempfile.mkdtemp(prefix="interlock-lab-"))
-    mark = secrets.token_hex(8)
     folder = home / "root"
     folder.mkdir()
     if notebooks is not None and notebooks.is_dir():
         copy_notebooks(notebooks, folder)
+    with started(home, folder, _command(python, folder)) as server:
+        yield server
+
+
+@contextmanager
+def started(home: Path, folder: Path, command: list[str]):
+    """Runs a command that serves `folder`; its settings and its log go below `home`."""
+    mark = secrets.token_hex(8)
     log = home / "lab.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            _command(python, folder),
+            command,
             env=_environment(home, mark),
             cwd=folder,
             stdin=subprocess.DEVNULL,
@@ -81,7 +89,7 @@ def running(python: str, notebooks: Path | None = None):
             lambda: _info(home / "runtime", process, log),
             seconds=60,
         )
-        yield LabServer(info["url"], info["token"], folder, mark, process.pid, log)
+        yield LabServer(info["url"], info["token"], folder, mark, process, info["pid"], log)
     finally:
         _stop(process)
         left = processes.marked(mark) if processes.AVAILABLE else {}
