@@ -86,6 +86,7 @@ final class JJavaAdapter implements KernelAdapter {
     if (env != null) {
       ready();
       threads.begin(new CellEnvironment(env, this::takeStreams).cell());
+      comms.begin(env.getContext());
       attach((JupyterConnection) Internals.get(env.getShell(), "connection"));
     }
   }
@@ -125,6 +126,7 @@ final class JJavaAdapter implements KernelAdapter {
     awaitReady();
     CellEnvironment cell = new CellEnvironment(env, this::takeStreams);
     threads.begin(cell.cell());
+    comms.begin(env.getContext());
     try {
       execute.handle(cell, request);
     } catch (Error e) {
