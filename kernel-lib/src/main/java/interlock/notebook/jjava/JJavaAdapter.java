@@ -96,6 +96,7 @@ final class JJavaAdapter implements KernelAdapter {
     if (env != null) {
       ready();
       threads.begin(environment(env).cell());
+      comms.begin(env.getContext());
       attach((JupyterConnection) Internals.get(env.getShell(), "connection"));
     }
   }
@@ -147,6 +148,7 @@ final class JJavaAdapter implements KernelAdapter {
     CellEnvironment cell = environment(env);
     sources.begin(nextCount(), request.getContent().getCode());
     threads.begin(cell.cell());
+    comms.begin(env.getContext());
     try {
       execute.handle(cell, request);
     } catch (Error e) {

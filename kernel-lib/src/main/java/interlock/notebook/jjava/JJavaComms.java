@@ -37,6 +37,7 @@ final class JJavaComms implements Comms {
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
   private final Map<String, Comm.Receiver> targets = new ConcurrentHashMap<>();
   private @Nullable JupyterSocket iopub;
+  private volatile @Nullable MessageContext cell;
 
   JJavaComms(BaseKernel kernel) {
     this.kernel = kernel;
@@ -72,16 +73,22 @@ final class JJavaComms implements Comms {
     connection.setHandler(MessageType.COMM_INFO_REQUEST, this::info);
   }
 
+  /** Comms that are opened from now on belong to this cell: a page drops what has no session. */
+  void begin(MessageContext request) {
+    cell = request;
+  }
+
   @Override
   public Comm open(
       String target, Map<String, ?> data, Map<String, ?> metadata, Comm.Receiver receiver) {
-    Line line = new Line(UUID.randomUUID().toString(), target, receiver, null);
+    MessageContext opener = cell;
+    Line line = new Line(UUID.randomUUID().toString(), target, receiver, opener);
     lines.put(line.id, line);
     send(
         MessageType.COMM_OPEN_COMMAND,
         Map.of("comm_id", line.id, "target_name", target, "data", data),
         new LinkedHashMap<>(metadata),
-        null);
+        opener);
     return line;
   }
 
@@ -98,7 +105,7 @@ final class JJavaComms implements Comms {
     }
     env.setBusyDeferIdle();
     String id = content.getCommID();
-    lines.put(id, new Line(id, content.getTargetName(), receiver, null));
+    lines.put(id, new Line(id, content.getTargetName(), receiver, request));
     return true;
   }
 
