@@ -71,6 +71,7 @@ public record Schedule(TaskGraph graph, Mode mode, int workers, List<TaskSpan> s
 
   /**
    * Returns the schedule of several workers; none of them stands by a task that goes on by itself.
+   * With one worker it is {@link #concurrent}.
    *
    * @throws IllegalArgumentException if {@code workers} is less than 1 or more than 1000
    */
@@ -79,7 +80,7 @@ public record Schedule(TaskGraph graph, Mode mode, int workers, List<TaskSpan> s
       throw new IllegalArgumentException(
           "A schedule has 1 to %d workers, not %d".formatted(MOST_WORKERS, workers));
     }
-    return of(graph, Mode.PARALLEL, workers);
+    return of(graph, workers == 1 ? Mode.CONCURRENT : Mode.PARALLEL, workers);
   }
 
   private static Schedule of(TaskGraph graph, Mode mode, int workers) {

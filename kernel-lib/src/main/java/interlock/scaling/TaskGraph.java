@@ -51,6 +51,30 @@ public record TaskGraph(String name, List<TaskNode> tasks) {
   }
 
   /**
+   * Returns the nine tasks that R. L. Graham shows, "Bounds on multiprocessing timing anomalies",
+   * SIAM Journal on Applied Mathematics 17(2), 1969: on three workers they take 12 units of time,
+   * on four 15. A unit is a minute here.
+   */
+  public static TaskGraph graham() {
+    return named("Graham's tasks")
+        .handsOn("T1", Duration.ofMinutes(3))
+        .handsOn("T2", Duration.ofMinutes(2))
+        .handsOn("T3", Duration.ofMinutes(2))
+        .handsOn("T4", Duration.ofMinutes(2))
+        .handsOn("T5", Duration.ofMinutes(4))
+        .after("T4")
+        .handsOn("T6", Duration.ofMinutes(4))
+        .after("T4")
+        .handsOn("T7", Duration.ofMinutes(4))
+        .after("T4")
+        .handsOn("T8", Duration.ofMinutes(4))
+        .after("T4")
+        .handsOn("T9", Duration.ofMinutes(9))
+        .after("T1")
+        .build();
+  }
+
+  /**
    * Returns the task of that name.
    *
    * @throws IllegalArgumentException if there is none; the message lists the names

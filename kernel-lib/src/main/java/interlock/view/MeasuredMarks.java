@@ -1,13 +1,13 @@
 package interlock.view;
 
 import interlock.scaling.SpeedupCurve;
-import interlock.scaling.SpeedupPoint;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Measured speedups in a chart: a mark for each, and its error bar. */
+/** Measured points in a chart: a mark for each, and its error bar. */
 final class MeasuredMarks {
   /** The prefixes keep a series that is called "ideal" apart from the ideal. */
   static final String MEASURED = "measured: ";
@@ -23,44 +23,61 @@ final class MeasuredMarks {
   }
 
   /**
-   * Adds a curve in the marker and ink of the {@code i}-th thing compared.
+   * A measured point.
+   *
+   * @param workers how many workers
+   * @param value what was measured
+   * @param low the lower end of its error bar
+   * @param high the upper end of its error bar
+   */
+  record Mark(int workers, double value, double low, double high) {}
+
+  /** Adds measured speedups; see the other {@code add}. */
+  XYSeries add(SpeedupCurve curve, int i, double shift) {
+    List<Mark> marks =
+        curve.points().stream()
+            .map(p -> new Mark(p.workers(), p.speedup(), p.low(), p.high()))
+            .toList();
+    return add(curve.label(), marks, i, shift);
+  }
+
+  /**
+   * Adds points in the marker and ink of the {@code i}-th thing compared.
    *
    * @param shift how far to the right of their workers the marks stand
    */
-  XYSeries add(SpeedupCurve curve, int i, double shift) {
-    errorBars(curve, i, shift);
-    return marks(curve, i, shift);
+  XYSeries add(String label, List<Mark> points, int i, double shift) {
+    errorBars(label, points, i, shift);
+    return marks(label, points, i, shift);
   }
 
   /** Gaps keep the marks apart: the line between them is the fit's, and the legend shows both. */
-  private XYSeries marks(SpeedupCurve curve, int i, double shift) {
+  private XYSeries marks(String label, List<Mark> points, int i, double shift) {
     DoubleStream.Builder x = DoubleStream.builder();
     DoubleStream.Builder y = DoubleStream.builder();
-    for (SpeedupPoint point : curve.points()) {
+    for (Mark point : points) {
       x.add(point.workers() + shift).add(point.workers() + shift);
-      y.add(point.speedup()).add(Double.NaN);
+      y.add(point.value()).add(Double.NaN);
     }
-    XYSeries marks =
-        chart.addSeries(MEASURED + curve.label(), x.build().toArray(), y.build().toArray());
-    marks.setLabel(curve.label());
+    XYSeries marks = chart.addSeries(MEASURED + label, x.build().toArray(), y.build().toArray());
+    marks.setLabel(label);
     marks.setMarker(Theme.marker(i)).setMarkerColor(Theme.series(i).light());
     marks.setLineColor(Theme.series(i).light()).setLineStyle(Theme.dash(i));
     return marks;
   }
 
   /** Each bar with its two caps is a line of its own; a missing value ends a line. */
-  private void errorBars(SpeedupCurve curve, int i, double shift) {
+  private void errorBars(String label, List<Mark> points, int i, double shift) {
     double cap = 0.006 * mostWorkers;
     DoubleStream.Builder x = DoubleStream.builder();
     DoubleStream.Builder y = DoubleStream.builder();
-    for (SpeedupPoint point : curve.points()) {
+    for (Mark point : points) {
       double at = point.workers() + shift;
       line(x, y, at, point.low(), at, point.high());
       line(x, y, at - cap, point.low(), at + cap, point.low());
       line(x, y, at - cap, point.high(), at + cap, point.high());
     }
-    XYSeries bars =
-        chart.addSeries(SPREAD + curve.label(), x.build().toArray(), y.build().toArray());
+    XYSeries bars = chart.addSeries(SPREAD + label, x.build().toArray(), y.build().toArray());
     bars.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
     bars.setLineColor(Theme.series(i).light()).setLineStyle(Theme.line(1.5f));
   }

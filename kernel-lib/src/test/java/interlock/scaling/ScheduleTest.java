@@ -91,6 +91,7 @@ class ScheduleTest {
   @Test
   void grahamsAnomalies_areReproduced() {
     List<TaskNode> tasks = graham(0, true);
+    assertEquals(tasks, TaskGraph.graham().tasks());
     assertEquals(12, length(tasks, 3));
     assertEquals(15, length(tasks, 4));
     assertEquals(13, length(graham(1, true), 3));
