@@ -1,5 +1,6 @@
 package interlock.parallel.cpython;
 
+import interlock.measure.cpython.CPythonSearch;
 import interlock.parallel.Engine;
 import interlock.parallel.Family;
 import interlock.parallel.Ledger;

@@ -1,5 +1,6 @@
 package interlock.parallel.cpython;
 
+import interlock.measure.cpython.CPython;
 import interlock.parallel.process.ErrorTail;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package interlock.parallel.cpython;
 
 import interlock.measure.Machine;
+import interlock.measure.cpython.CPythonSearch;
 
 /**
  * {@code multiprocessing.Process}es, started with {@code spawn}: each worker is a CPython of its

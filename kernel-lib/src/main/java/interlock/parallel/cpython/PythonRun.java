@@ -1,5 +1,6 @@
 package interlock.parallel.cpython;
 
+import interlock.measure.cpython.PythonException;
 import interlock.parallel.Ledger;
 import interlock.parallel.Piece;
 import interlock.parallel.PieceSpan;
@@ -7,13 +8,17 @@ import interlock.parallel.PythonTwin;
 import interlock.parallel.Task;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** One run on a Python host: the request, and the book of what it answers. */
 final class PythonRun<P> implements PythonHost.Listener {
+  private static final String FILE = "twin.py";
+
   private final Task<P, ?> task;
   private final PythonTwin<P> twin;
   private final Ledger<P, ?> ledger;
@@ -67,7 +72,8 @@ final class PythonRun<P> implements PythonHost.Listener {
   }
 
   private void failed(String[] words) {
-    PythonException failure = new PythonException(text(words[2]), text(words[3]), text(words[4]));
+    PythonException failure =
+        new PythonException(text(words[2]), text(words[3]), FILE, frames(text(words[4])));
     int index = Integer.parseInt(words[1]);
     if (index < 0) {
       ledger.failed(failure);
@@ -87,6 +93,19 @@ final class PythonRun<P> implements PythonHost.Listener {
   Duration await() throws InterruptedException {
     ended.await();
     return elapsed;
+  }
+
+  private static List<PythonException.Frame> frames(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .filter(frame -> !frame.isEmpty())
+        .map(PythonRun::frame)
+        .toList();
+  }
+
+  private static PythonException.Frame frame(String text) {
+    int colon = text.lastIndexOf(':');
+    return new PythonException.Frame(
+        text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
   }
 
   private static Duration nanos(String word) {

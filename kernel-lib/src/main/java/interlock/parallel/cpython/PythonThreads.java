@@ -1,5 +1,7 @@
 package interlock.parallel.cpython;
 
+import interlock.measure.cpython.CPythonSearch;
+
 /**
  * {@code threading.Thread}s of one CPython: they share its objects and its global interpreter lock.
  * With one worker this is the baseline of both CPython engines.

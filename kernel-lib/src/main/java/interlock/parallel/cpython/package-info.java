@@ -3,7 +3,7 @@
  *
  * <p>{@link interlock.parallel.cpython.PythonThreads} has one interpreter whose threads share one
  * lock; {@link interlock.parallel.cpython.PythonProcesses} has an interpreter, and so a lock, for
- * each worker. {@link interlock.parallel.cpython.CPythonSearch} finds the interpreter.
+ * each worker. {@link interlock.measure.cpython.CPythonSearch} finds the interpreter.
  *
  * <p>Both talk to a small host program, {@code host.py}, over its standard input and output; it
  * ends when its input does. Times are measured inside Python, around the work alone.

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interlock.measure.cpython.CPythonSearch;
+import interlock.measure.cpython.PythonException;
 import interlock.parallel.Engine;
 import interlock.parallel.Engines;
 import interlock.parallel.PythonTwin;

@@ -1,4 +1,4 @@
-package interlock.parallel.cpython;
+package interlock.measure.cpython;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -34,6 +34,11 @@ public final class CPythonSearch {
       print(sys.version_info >= (3, 10))
       print(getattr(sys, '_is_gil_enabled', lambda: True)())
       print(sys.executable)
+      try:
+          from importlib.metadata import version
+          print(version('numpy'))
+      except Exception:
+          print()
       """;
 
   private static final class Here {
@@ -108,14 +113,19 @@ public final class CPythonSearch {
   private Optional<String> probe(String program) {
     try {
       List<String> answer = ask(program);
-      if (answer.size() != 5) {
+      if (answer.size() != 6) {
         return Optional.of(program + ", which does not answer as a Python does: " + HELP);
       }
       if (!answer.get(0).equals("cpython") || !answer.get(2).equals("True")) {
         return Optional.of(
             "%s, which is %s %s: %s".formatted(program, answer.get(0), answer.get(1), HELP));
       }
-      found = new CPython(Path.of(answer.get(4)), answer.get(1), answer.get(3).equals("True"));
+      found =
+          new CPython(
+              Path.of(answer.get(4)),
+              answer.get(1),
+              answer.get(3).equals("True"),
+              answer.get(5).isEmpty() ? null : answer.get(5));
       return Optional.empty();
     } catch (IOException | UncheckedIOException | InvalidPathException unusable) {
       return Optional.of("%s, which cannot be run: %s".formatted(program, HELP));
@@ -135,7 +145,7 @@ public final class CPythonSearch {
 
   private List<String> ask(String program) throws IOException {
     Process process =
-        new ProcessBuilder(program, "-c", PROBE)
+        new ProcessBuilder(program, "-I", "-c", PROBE)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     process.getOutputStream().close();

@@ -1,18 +1,13 @@
-package interlock.parallel.cpython;
+package interlock.measure.cpython;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interlock.parallel.Engine;
-import interlock.parallel.EngineTasks;
-import interlock.parallel.Task;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +43,8 @@ class CPythonSearch_FoundTest {
       "echo " + version,
       "echo " + (recent ? "True" : "False"),
       "echo True",
-      "echo /opt/python"
+      "echo /opt/python",
+      "echo 2.4.1"
     };
   }
 
@@ -84,26 +80,7 @@ class CPythonSearch_FoundTest {
   void secondOnThePath_isTakenWhereTheFirstWillNotDo() throws IOException {
     program("python3", answers("cpython", "2.7.18", false));
     program("python", answers("cpython", "3.12.1", true));
-    assertEquals(new CPython(Path.of("/opt/python"), "3.12.1", true), path().found().orElseThrow());
-  }
-
-  @Test
-  void engineWithoutCPython_isSkippedWithTheReason() {
-    for (Engine engine : List.of(new PythonThreads(path()), new PythonProcesses(path()))) {
-      String reason = engine.unavailable().orElseThrow();
-      assertTrue(
-          reason.startsWith("The engine '" + engine.name() + "' is skipped: no CPython found"));
-      IllegalArgumentException refused =
-          assertThrows(
-              IllegalArgumentException.class, () -> engine.run(EngineTasks.harmonic(1, 1), 1));
-      assertEquals(reason, refused.getMessage());
-    }
-  }
-
-  @Test
-  void taskWithoutTwin_isRefusedWithAdvice() {
-    Task<Long, Long> javaOnly = Task.of("java only", 1, 1, piece -> 1L, partials -> 1L);
-    String reason = new PythonThreads().unable(javaOnly).orElseThrow();
-    assertTrue(reason.contains("'java only' has no Python twin, which withPython gives it"));
+    assertEquals(
+        new CPython(Path.of("/opt/python"), "3.12.1", true, "2.4.1"), path().found().orElseThrow());
   }
 }
