@@ -8,6 +8,7 @@ import interlock.notebook.Comms;
 import interlock.notebook.KernelAdapter;
 import interlock.notebook.Notebook;
 import interlock.notebook.stop.CellStop;
+import interlock.notebook.stop.MemoryWatch;
 import interlock.parallel.process.CellClasses;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +67,8 @@ final class JJavaAdapter implements KernelAdapter {
       Notebook.connect(installed);
       UncaughtErrors.install();
       CellClasses.register(installed::classBytes);
+      CellStop.silenceStoppedThreads();
+      MemoryWatch.start();
     }
     return installed;
   }
@@ -171,6 +174,7 @@ final class JJavaAdapter implements KernelAdapter {
   private static void awaitStopped() {
     try {
       CellStop.beforeCell();
+      MemoryWatch.beforeCell();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -51,6 +51,14 @@ public final class CellStop {
     }
   }
 
+  /** Waits until the stop that was begun last is over. */
+  static void awaitEnd() throws InterruptedException {
+    Stop stop = current;
+    if (stop != null) {
+      stop.awaitEnd(Stop.LONGEST);
+    }
+  }
+
   /** Called when a thread begins to work for a cell: what it ran before is over. */
   public static void beginsAnew(Thread thread) {
     Stop stop = current;
@@ -75,6 +83,20 @@ public final class CellStop {
     Stop stop = current;
     if (stop != null && !SHIELDED.get()) {
       stop.check(Thread.currentThread());
+    }
+  }
+
+  /** Has threads that end because they were stopped end without a stack trace on the page. */
+  public static void silenceStoppedThreads() {
+    if (Thread.getDefaultUncaughtExceptionHandler() == null) {
+      Thread.setDefaultUncaughtExceptionHandler(CellStop::report);
+    }
+  }
+
+  private static void report(Thread thread, Throwable error) {
+    if (!(error instanceof CellStopped)) {
+      System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+      error.printStackTrace(System.err);
     }
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stop {
   private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(200);
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  static final Duration LONGEST = Duration.ofSeconds(5);
   private static final long LOOK_MILLIS = 20;
 
   /**
