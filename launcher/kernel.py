@@ -33,7 +33,7 @@ _BOOT_MANIFEST = {
     "Class-Path": "jjava.jar interlock.jar",
     # In the manifest these leave the JVM's archived module graph on; on the command line they do not.
     "Add-Opens": "jdk.jshell/jdk.jshell",
-    "Add-Exports": "java.base/jdk.internal.module",
+    "Add-Exports": "java.base/jdk.internal.module jdk.jshell/jdk.internal.shellsupport.doc",
     "Enable-Native-Access": "ALL-UNNAMED",
     "Enable-Final-Field-Mutation": "ALL-UNNAMED",
 }

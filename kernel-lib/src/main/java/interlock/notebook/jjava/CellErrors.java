@@ -2,6 +2,7 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.CellNames;
 import interlock.notebook.ErrorText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -40,6 +41,7 @@ final class CellErrors {
 
   private final JShell shell;
   private final CellSources sources;
+  private final List<DeclarationSnippet> declarations = new ArrayList<>();
   private @Nullable Snippet rejected;
 
   CellErrors(JShell shell, CellSources sources) {
@@ -49,9 +51,31 @@ final class CellErrors {
   }
 
   private void evaluated(SnippetEvent event) {
+    if (event.snippet() instanceof DeclarationSnippet declared && event.causeSnippet() == null) {
+      declarations.add(declared);
+    }
     if (event.status() == Snippet.Status.REJECTED) {
       rejected = event.snippet();
     }
+  }
+
+  /** A cell is to be evaluated. */
+  void begin() {
+    declarations.clear();
+    rejected = null;
+  }
+
+  /** One sentence for each thing that the cell has defined but that cannot be used yet. */
+  List<String> notUsable() {
+    return declarations.stream()
+        .filter(declared ->
+            switch (shell.status(declared)) {
+              case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> true;
+              default -> false;
+            })
+        .map(this::unresolved)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -85,6 +109,10 @@ final class CellErrors {
   }
 
   private static Shown plain(String name, String message) {
+    if (message.startsWith("No result with key")) {
+      String text = "A cell does not return: write the value alone, without 'return'.";
+      return new Shown("CellError", text, text);
+    }
     return new Shown(name, message, message.isEmpty() ? name : name + ": " + message);
   }
 

@@ -74,6 +74,22 @@ final class Internals {
     return () -> (int) call(poller, "poll", long.class, millis);
   }
 
+  /**
+   * Javadoc as plain text, by the formatter of the JDK's own shell. Needs {@code Add-Exports:
+   * jdk.jshell/jdk.internal.shellsupport.doc} in the boot jar's manifest; without it the comment
+   * stays as it is in the source.
+   */
+  static String formatJavadoc(String javadoc) {
+    try {
+      Class<?> type = Class.forName("jdk.internal.shellsupport.doc.JavadocFormatter");
+      Object formatter = type.getConstructor(int.class, boolean.class).newInstance(88, false);
+      Method format = type.getMethod("formatJavadoc", String.class, String.class);
+      return String.valueOf(format.invoke(formatter, "", javadoc)).strip();
+    } catch (ReflectiveOperationException | RuntimeException noFormatter) {
+      return javadoc.strip();
+    }
+  }
+
   static Class<?> type(String name) {
     try {
       return Class.forName(name);

@@ -11,6 +11,7 @@ import interlock.notebook.stop.CellStop;
 import interlock.notebook.stop.MemoryWatch;
 import interlock.parallel.process.CellClasses;
 import java.io.PrintStream;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.JShell;
@@ -22,6 +23,7 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.InspectRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ final class JJavaAdapter implements KernelAdapter {
   private final JJavaComms comms;
   private final CellSources sources;
   private final CellErrors errors;
+  private final Inspection inspection;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final PrintStream out;
   private final PrintStream err;
@@ -55,6 +58,8 @@ final class JJavaAdapter implements KernelAdapter {
     JShell shell = (JShell) Internals.get(kernel, "jShell");
     sources = new CellSources(shell);
     errors = new CellErrors(shell, sources);
+    inspection = new Inspection(shell);
+    new KeptVariables(shell, name -> classOfCell(loader, name), text -> System.err.println(text));
     out = CellStream.of(Stream.OUT, threads::current, System.out);
     err = CellStream.of(Stream.ERR, threads::current, System.err);
   }
@@ -81,7 +86,7 @@ final class JJavaAdapter implements KernelAdapter {
     connection.setHandler(
         MessageType.EXECUTE_REQUEST, (env, request) -> runCell(execute, env, request));
     before(connection, MessageType.COMPLETE_REQUEST, this::awaitReady);
-    before(connection, MessageType.INSPECT_REQUEST, this::awaitReady);
+    connection.setHandler(MessageType.INSPECT_REQUEST, this::inspect);
     before(connection, MessageType.IS_COMPLETE_REQUEST, this::awaitReady);
     before(connection, MessageType.SHUTDOWN_REQUEST, Notebook::stopDemos);
     before(connection, MessageType.INTERRUPT_REQUEST, this::stopCells);
@@ -150,10 +155,12 @@ final class JJavaAdapter implements KernelAdapter {
     awaitStopped();
     CellEnvironment cell = environment(env);
     sources.begin(nextCount(), request.getContent().getCode());
+    errors.begin();
     threads.begin(cell.cell());
     comms.begin(env.getContext());
     try {
       execute.handle(cell, request);
+      errors.notUsable().forEach(text -> System.err.println(text));
     } catch (Error e) {
       // JJava catches exceptions only: an error here would end the thread that answers.
       cell.replyError(errors.of(e));
@@ -184,8 +191,18 @@ final class JJavaAdapter implements KernelAdapter {
     return new CellEnvironment(env, this::takeStreams, this::explain);
   }
 
+  private void inspect(ShellReplyEnvironment env, Message<InspectRequest> request) {
+    awaitReady();
+    env.setBusyDeferIdle();
+    env.reply(inspection.reply(request.getContent()));
+  }
+
   private CellErrors.Shown explain(PublishError error) {
     return errors.explain(error.getErrorName(), error.getErrorMessage(), threads.thrown());
+  }
+
+  private static Class<?> classOfCell(Object loader, String name) {
+    return (Class<?>) Objects.requireNonNull(Internals.invoke(loader, "findClass", name), name);
   }
 
   private int nextCount() {
