@@ -22,6 +22,7 @@ from .notebook_file import notebooks, pages, read, sections, sequence, source_of
 
 _KERNELSPEC = {"name": "java", "display_name": "Java", "language": "java"}
 _LANGUAGE = {"name": "java"}
+_JAR = "kernel-lib/target/interlock-kernel-lib.jar"
 _READABLE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _RANDOM_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{12})?")
 _FILE_NAME = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*\.ipynb")
@@ -95,6 +96,7 @@ def _of_notebook(
     if title is None:
         yield "the notebook does not begin with a title; make its first cell markdown that starts with '# '."
     yield from _of_lesson(path, table(metadata.get("interlock")), title, known)
+    yield from _of_first_code(cells, table(metadata.get("interlock")).get("talk"))
     yield from _of_ids([cell.get("id") for cell in cells])
 
 
@@ -111,6 +113,14 @@ def _of_lesson(path: Path, lesson: dict[str, Any], title: str | None, known: Col
         yield from _of_section(section, section in named[:place], lesson.get("talk"), known)
     if named and lesson.get("talk") not in (None, path.parent.name):
         yield f"the notebook stands outside its talk's folder; move it to {lesson['talk']}/{path.name}."
+
+
+def _of_first_code(cells: list[dict[str, Any]], talk: Any) -> Iterator[str]:
+    """A stock Java kernel knows the jar by this line alone; the house's own kernel passes over it."""
+    first = next((cell for cell in cells if cell.get("cell_type") == "code"), None)
+    line = f"%classpath {'../../' if talk else '../'}{_JAR}"
+    if first is not None and source_of(first).split("\n")[0].rstrip() != line:
+        yield f"the first code cell does not load the jar on other kernels; make its first line '{line}'."
 
 
 def _of_section(section: Any, again: bool, talk: Any, known: Collection[str]) -> Iterator[str]:

@@ -42,6 +42,7 @@ def _parts(
         ("notebooks", lambda: _notebooks(made, tools, quick)),
     ]
     if not quick:
+        parts.append(("other kernels", lambda: _folder(made, tools, "notebooks", "test_stock.py")))
         parts.append(("Binder", lambda: _folder(made, tools, "binder")))
         parts.append(("browser", lambda: _folder(made, tools, "browser")))
     return parts

@@ -33,6 +33,14 @@ GOOD = {
             "source": ["# Scale it\n", "\n", "Look at the [start](../00-start.ipynb#map)."],
         },
         {
+            "id": "open-the-toolbox",
+            "cell_type": "code",
+            "metadata": {"slideshow": {"slide_type": "-"}},
+            "source": ["%classpath ../../kernel-lib/target/interlock-kernel-lib.jar\n", "import interlock.view.*;"],
+            "outputs": [],
+            "execution_count": None,
+        },
+        {
             "id": "measure-pi",
             "cell_type": "code",
             "metadata": {"slideshow": {"slide_type": "-"}, "tags": []},
@@ -76,7 +84,7 @@ def test_good_notebook_has_no_problem(notebooks):
     assert notebook_lint.check(write(notebooks, GOOD), IDS) == []
 
 
-CODE, TEXT = ("cells", 1), ("cells", 0)
+CODE, TEXT = ("cells", 2), ("cells", 0)
 OWN = ("metadata", "interlock")
 BROKEN = [
     (changed(*CODE, "outputs", to=[{"output_type": "stream"}]), "measure-pi: the cell keeps outputs"),
@@ -93,7 +101,7 @@ BROKEN = [
     (changed(*CODE, "id", to="title"), "two cells have the id title"),
     (changed(*CODE, "id", to="5f0c9a1e"), "the cell id 5f0c9a1e tells nothing"),
     (changed(*CODE, "id", to="a1b2c3d4-1234-1234-1234-123456789abc"), "tells nothing"),
-    (changed(*CODE, "id", to=...), "cell number 2 has no id"),
+    (changed(*CODE, "id", to=...), "cell number 3 has no id"),
     (changed(*TEXT, "source", to="# Scale it\n" + "line\n" * 6), "title: the cell has 7 lines of text"),
     (changed(*TEXT, "source", to="# Scale it\nThis is Simply so."), 'title: the cell says "simply"'),
     (changed(*TEXT, "source", to="# Scale it\nIt just runs."), 'title: the cell says "just"'),
@@ -117,6 +125,8 @@ BROKEN = [
     (changed(*OWN, "sections", to=[1.1]), "section 1.1 is not text"),
     (changed(*OWN, "sections", to=["2.3"]), "section 2.3 is of talk2"),
     (changed(*OWN, "author", to="me"), "metadata of interlock holds author"),
+    (changed("cells", 1, "source", to="import interlock.view.*;"), "the first code cell does not load the jar"),
+    (changed("cells", 1, "source", to="%classpath ../interlock.jar"), "make its first line '%classpath ../../kernel"),
     (changed("metadata", "widgets", to={}), "metadata of the notebook holds widgets"),
     (changed("metadata", "kernelspec", "name", to="python3"), "does not ask for the Java kernel"),
     (changed("metadata", "language_info", to={"name": "java", "version": "25"}), "set language_info to"),
@@ -155,7 +165,7 @@ def test_dollars_that_are_no_tex_and_links_to_terms_have_no_problem(notebooks, t
 
 def test_gate_with_hidden_source_has_no_problem(notebooks):
     notebook = changed(*CODE, "source", to=GATE)
-    notebook["cells"][1]["metadata"]["jupyter"] = HIDDEN
+    notebook["cells"][2]["metadata"]["jupyter"] = HIDDEN
 
     assert notebook_lint.check(write(notebooks, notebook), IDS) == []
 
@@ -179,7 +189,7 @@ def test_dead_link_of_a_page_is_named(notebooks):
 
 def test_tagged_throw_has_no_problem(notebooks):
     notebook = changed(*CODE, "source", to="throw new Error();")
-    notebook["cells"][1]["metadata"]["tags"] = ["raises-exception"]
+    notebook["cells"][2]["metadata"]["tags"] = ["raises-exception"]
 
     assert notebook_lint.check(write(notebooks, notebook), IDS) == []
 

