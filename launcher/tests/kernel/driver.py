@@ -34,6 +34,30 @@ class Driver:
         """Runs a cell to its end: the reply, and every message up to and with the idle one."""
         return self.finish(self.send(code))
 
+    def execute_cell(self, code: str, cell: str) -> dict[str, Any]:
+        """Runs a cell as JupyterLab does, which says each time which cell it is."""
+        content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False}
+        return self.finish(self._ask("execute_request", content, {"cellId": cell}))
+
+    def comm(self, comm: str, data: dict[str, Any]) -> list[dict[str, Any]]:
+        """Sends what a page would, and returns all messages until the kernel has taken it."""
+        sent = self._ask("comm_msg", {"comm_id": comm, "data": data})
+        return self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+
+    def open_comm(self, comm: str, target: str) -> list[dict[str, Any]]:
+        """Opens a comm as a page does."""
+        sent = self._ask("comm_open", {"comm_id": comm, "target_name": target, "data": {}})
+        return self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+
+    def comms(self, target: str | None) -> list[str]:
+        """The ids of the comms that the kernel knows."""
+        return list(self._reply(self._ask("comm_info_request", {"target_name": target}))["comms"])
+
+    def _ask(self, kind: str, content: dict[str, Any], metadata: dict[str, Any] | None = None) -> str:
+        message = self.client.session.msg(kind, content, metadata=metadata)
+        self.client.shell_channel.send(message)
+        return message["header"]["msg_id"]
+
     def finish(self, sent: str) -> dict[str, Any]:
         messages = self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
         if not messages or not _ends(messages[-1], sent):

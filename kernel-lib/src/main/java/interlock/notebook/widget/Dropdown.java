@@ -28,7 +28,7 @@ public final class Dropdown<T> extends ControlState<T> {
    * A dropdown of values that are named by their {@code toString}.
    *
    * @throws IllegalArgumentException if the label is blank, there is no value or more than 500, a
-   *     value is null, or two are named alike
+   *     value is null, or two are equal or named alike
    */
   public static <T> Dropdown<T> of(@Nullable String label, List<? extends T> values) {
     String checked = checked("dropdown", label);
@@ -39,8 +39,8 @@ public final class Dropdown<T> extends ControlState<T> {
   /**
    * A dropdown of named values, in the map's order: that of {@code Map.of} differs from run to run.
    *
-   * @throws IllegalArgumentException if the label is blank, there is no value or more than 500, or
-   *     a value is null
+   * @throws IllegalArgumentException if the label is blank, there is no value or more than 500, a
+   *     value is null, or two are equal
    */
   public static <T> Dropdown<T> of(@Nullable String label, Map<String, ? extends T> byName) {
     String checked = checked("dropdown", label);
@@ -57,7 +57,12 @@ public final class Dropdown<T> extends ControlState<T> {
       }
     }
     List<T> copy = new ArrayList<>();
-    values.forEach(copy::add);
+    for (T value : values) {
+      if (copy.contains(value)) {
+        throw refusal(label, "has one value under two names: " + value);
+      }
+      copy.add(value);
+    }
     return new Dropdown<>(label, names, List.copyOf(copy));
   }
 

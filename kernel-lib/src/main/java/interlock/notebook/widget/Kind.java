@@ -1,5 +1,6 @@
 package interlock.notebook.widget;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -43,7 +44,7 @@ enum Kind {
 
   /** The part of an object's state that says what it is. */
   Map<String, Object> names() {
-    Map<String, Object> names = new java.util.LinkedHashMap<>(naming());
+    Map<String, Object> names = new LinkedHashMap<>(naming());
     names.put("_model_module_version", VERSION);
     names.put("_view_module_version", VERSION);
     names.put("_view_module", view.equals("StyleView") ? BASE : module);

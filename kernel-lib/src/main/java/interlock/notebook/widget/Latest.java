@@ -30,7 +30,12 @@ final class Latest {
   /** Asks for the work, and returns at once. */
   void request() {
     if (wanted.getAndIncrement() == 0) {
-      place.work(name, this::run);
+      try {
+        place.work(name, this::run);
+      } catch (Throwable noThread) {
+        wanted.set(0);
+        throw noThread;
+      }
     }
   }
 

@@ -28,7 +28,7 @@ public final class Play extends ControlState<Integer> {
    */
   public static Play of(@Nullable String label, int min, int max) {
     String checked = checked("play", label);
-    return new Play(checked, SliderScale.ofIntegers(checked, min, max));
+    return new Play(checked, SliderScale.ofIntegers("play '" + checked + "'", min, max));
   }
 
   /**

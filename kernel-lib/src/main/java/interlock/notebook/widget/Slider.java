@@ -31,7 +31,7 @@ public final class Slider<T extends Number> extends ControlState<T> {
    */
   public static Slider<Integer> of(@Nullable String label, int min, int max) {
     String checked = checked("slider", label);
-    return new Slider<>(checked, SliderScale.ofIntegers(checked, min, max));
+    return new Slider<>(checked, SliderScale.ofIntegers(named(checked), min, max));
   }
 
   /**
@@ -42,7 +42,11 @@ public final class Slider<T extends Number> extends ControlState<T> {
    */
   public static Slider<Double> of(@Nullable String label, double min, double max) {
     String checked = checked("slider", label);
-    return new Slider<>(checked, SliderScale.ofDecimals(checked, min, max));
+    return new Slider<>(checked, SliderScale.ofDecimals(named(checked), min, max));
+  }
+
+  private static String named(String label) {
+    return "slider '" + label + "'";
   }
 
   /**

@@ -9,29 +9,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ends of a slider and the kind of its numbers.
  *
+ * @param name what the control is called in a refusal, such as {@code "slider 'cores'"}
  * @param number makes the value of a number of the scale
  */
 record SliderScale<T extends Number>(
-    String label, double min, double max, boolean whole, DoubleFunction<T> number) {
+    String name, double min, double max, boolean whole, DoubleFunction<T> number) {
   private static final int STEPS = 100;
 
   SliderScale {
-    checkFinite(label, "minimum", min);
-    checkFinite(label, "maximum", max);
+    checkFinite(name, "minimum", min);
+    checkFinite(name, "maximum", max);
     if (!(min < max)) {
-      throw refusal(label, "needs a minimum below its maximum, but has " + min + " and " + max);
+      throw refusal(name, "needs a minimum below its maximum, but has " + told(min, whole) + " and " + told(max, whole));
     }
     if (Double.isInfinite(max - min)) {
-      throw refusal(label, "is too long: it goes from " + min + " to " + max);
+      throw refusal(name, "is too long: it goes from " + min + " to " + max);
     }
   }
 
-  static SliderScale<Integer> ofIntegers(String label, int min, int max) {
-    return new SliderScale<>(label, min, max, true, value -> (int) value);
+  static SliderScale<Integer> ofIntegers(String name, int min, int max) {
+    return new SliderScale<>(name, min, max, true, value -> (int) value);
   }
 
-  static SliderScale<Double> ofDecimals(String label, double min, double max) {
-    return new SliderScale<>(label, min, max, false, SliderScale::withoutNoise);
+  static SliderScale<Double> ofDecimals(String name, double min, double max) {
+    return new SliderScale<>(name, min, max, false, SliderScale::withoutNoise);
   }
 
   T of(double value) {
@@ -44,13 +45,17 @@ record SliderScale<T extends Number>(
 
   /** Refuses what is no number of this scale, wherever it stands. */
   void check(String what, double value) {
-    checkFinite(label, what, value);
+    checkFinite(name, what, value);
     if (whole && value != Math.rint(value)) {
       throw refusal("counts in whole numbers, but its " + what + " is " + value);
     }
   }
 
   String told(double value) {
+    return told(value, whole);
+  }
+
+  private static String told(double value, boolean whole) {
     return whole ? Long.toString((long) value) : BigDecimal.valueOf(value).toString();
   }
 
@@ -94,17 +99,17 @@ record SliderScale<T extends Number>(
   }
 
   IllegalArgumentException refusal(String what) {
-    return refusal(label, what);
+    return refusal(name, what);
   }
 
-  private static void checkFinite(String label, String what, double value) {
+  private static void checkFinite(String name, String what, double value) {
     if (!Double.isFinite(value)) {
-      throw refusal(label, "needs a finite number as its " + what + ", but is given " + value);
+      throw refusal(name, "needs a finite number as its " + what + ", but is given " + value);
     }
   }
 
-  private static IllegalArgumentException refusal(String label, String what) {
-    return new IllegalArgumentException("The slider '" + label + "' " + what + ".");
+  private static IllegalArgumentException refusal(String name, String what) {
+    return new IllegalArgumentException("The " + name + " " + what + ".");
   }
 
   /** A page counts steps in binary: 0.15 comes as 0.15000000000000002. */

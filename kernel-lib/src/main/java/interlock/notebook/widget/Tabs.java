@@ -70,7 +70,7 @@ public final class Tabs extends ControlState<String> {
         Kind.TAB,
         Kind.STYLE,
         Map.of("titles", tabs.stream().map(Tab::title).toList(), "children", children),
-        Map.of("width", "100%"));
+        Map.of("width", "auto", "margin", "2px"));
   }
 
   private static Model content(Board board, @Nullable Object content) {
