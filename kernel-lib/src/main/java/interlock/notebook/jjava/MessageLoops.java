@@ -10,8 +10,8 @@ import org.dflib.jjava.jupyter.channels.Loop;
 /**
  * JJava's loops over shell, control and heartbeat, made to wait on their sockets.
  *
- * <p>JJava looks for a message, sleeps 50 ms (500 ms for the heartbeat) and looks again, which every
- * cell and every message of a widget then waits for. Here the loop's own thread waits until a
+ * <p>JJava looks for a message, sleeps 50 ms (500 ms for the heartbeat) and looks again, which
+ * every cell and every message of a widget then waits for. Here the loop's own thread waits until a
  * message is there, and costs nothing meanwhile. Only that thread uses the socket, as before.
  */
 final class MessageLoops {

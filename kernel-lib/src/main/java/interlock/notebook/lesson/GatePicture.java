@@ -27,7 +27,7 @@ public record GatePicture(String html, String text) implements Picture {
 
   static GatePicture of(Gate gate, String name) {
     String html =
-        "<div class=\"ilk gate\" data-lm-suppress-shortcuts=\"true\"><style>%s</style>\n%s%s</div>"
+        "<div class=\"ilk gate\" data-live=\"true\"><style>%s</style>\n%s%s</div>"
             .formatted(Theme.css() + LessonStyle.GATE, form(gate, name), plain(gate));
     return new GatePicture(html, words(gate));
   }
@@ -41,7 +41,7 @@ public record GatePicture(String html, String text) implements Picture {
             .map(option -> choice(option, Html.escape(name)))
             .collect(Collectors.joining());
     return """
-    <form class="live" method="dialog" hidden>
+    <form class="live" method="dialog" hidden="hidden">
     <fieldset><legend><span class="kind">Predict</span> %s</legend>
     %s</fieldset>
     </form>
@@ -52,7 +52,7 @@ public record GatePicture(String html, String text) implements Picture {
   private static String choice(Option option, String name) {
     return """
     <div class="option %s">
-    <label><input type="radio" name="%s"> <span>%s</span></label>
+    <label><input type="radio" name="%s" data-lm-suppress-shortcuts="true"> <span>%s</span></label>
     <div class="said" role="status" aria-live="polite"><b class="verdict">%s</b>\
     <span class="reason"> %s</span></div>
     </div>

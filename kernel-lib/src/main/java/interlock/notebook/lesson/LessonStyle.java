@@ -5,8 +5,8 @@ final class LessonStyle {
   static final String GATE =
       """
       div.ilk.gate{font-size:17px;line-height:1.45;color:var(--ilk-text);max-width:50em}
-      .ilk.gate .plain{display:none}
-      .ilk.gate form.live{display:block;margin:0}
+      .ilk.gate[data-live] .plain{display:none}
+      .ilk.gate[data-live] form.live{display:block;margin:0}
       .ilk.gate fieldset{border:1px solid var(--ilk-soft);border-radius:6px;margin:4px 0;\
       padding:6px 14px 12px;min-width:0}
       .ilk.gate legend{font-weight:bold;padding:0 6px;font-size:17px;color:inherit;width:auto;\
@@ -21,6 +21,8 @@ final class LessonStyle {
       .ilk.gate code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
       color:inherit;background:none;padding:0}
       .ilk.gate .verdict,.ilk.gate .reason{display:none}
+      .ilk.gate .right .verdict{color:var(--ilk-runs)}
+      .ilk.gate .wrong .verdict{color:var(--ilk-gone)}
       .ilk.gate .said{padding-left:27px}
       .ilk.gate .option:has(input:checked){border-left-color:var(--ilk-soft)}
       .ilk.gate .option:has(input:checked) .verdict,\
@@ -35,6 +37,8 @@ final class LessonStyle {
       .ilk.check ul{list-style:none;margin:4px 0;padding:0}
       .ilk.check li{padding:3px 0 3px 1.6em;text-indent:-1.6em}
       .ilk.check b{display:inline-block;width:1.6em;text-indent:0}
+      .ilk.check .right b{color:var(--ilk-runs)}
+      .ilk.check .wrong b{color:var(--ilk-gone)}
       .ilk.check .soft{color:var(--ilk-soft)}
       .ilk.check code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
       color:inherit;background:none;padding:0;text-indent:0;overflow-wrap:anywhere}
