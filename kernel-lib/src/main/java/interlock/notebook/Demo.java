@@ -137,12 +137,11 @@ public final class Demo implements AutoCloseable {
   }
 
   private void closeResources() {
-    CellStop.shielded(
-        () -> {
-          for (AutoCloseable next = next(); next != null; next = next()) {
-            close(next);
-          }
-        });
+    CellStop.shielded(() -> {
+      for (AutoCloseable next = next(); next != null; next = next()) {
+        close(next);
+      }
+    });
   }
 
   private synchronized @Nullable AutoCloseable next() {

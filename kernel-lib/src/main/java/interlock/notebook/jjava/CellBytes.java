@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The classes that cells have defined, by name: with stop checks for the kernel that loads them,
  * without for another JVM that they are sent to.
  *
- * <p>It takes the place of the map that JJava's loader puts bytes into and defines classes from. Safe
- * for use by any thread, as that one is.
+ * <p>It takes the place of the map that JJava's loader puts bytes into and defines classes from.
+ * Safe for use by any thread, as that one is.
  */
 final class CellBytes extends ConcurrentHashMap<String, byte[]> {
   private static final long serialVersionUID = 1;
@@ -21,20 +21,16 @@ final class CellBytes extends ConcurrentHashMap<String, byte[]> {
 
   private CellBytes(ClassLoader loader) {
     code =
-        new CellCode(
-            file -> {
-              byte[] own = originals.get(className(file));
-              return own == null
-                  ? loader.getResourceAsStream(file)
-                  : new ByteArrayInputStream(own);
-            });
+        new CellCode(file -> {
+          byte[] own = originals.get(className(file));
+          return own == null ? loader.getResourceAsStream(file) : new ByteArrayInputStream(own);
+        });
   }
 
   /** Puts itself into the loader, with the classes that are there already as they are. */
   @SuppressWarnings("unchecked")
   static CellBytes takeOver(Object loaderDelegate) {
-    CellBytes bytes =
-        new CellBytes((ClassLoader) Internals.get(loaderDelegate, "classLoader"));
+    CellBytes bytes = new CellBytes((ClassLoader) Internals.get(loaderDelegate, "classLoader"));
     Map<String, byte[]> before =
         (Map<String, byte[]>) Internals.get(loaderDelegate, "declaredClasses");
     before.forEach(bytes::putOriginal);

@@ -13,15 +13,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts stop checks into the classes that cells define: at each jump back, and where a method begins.
+ * Puts stop checks into the classes that cells define: at each jump back, and where a method
+ * begins.
  *
  * <p>A loop passes the first and a recursion or a stream the second, so no code of a cell runs for
  * long without a check. A check leaves stack and variables as they are. It stands outside the range
  * of the loop's own {@code try} wherever javac puts the jump there, and where it does not, the
  * handler's jump follows: so a catch-all inside a loop is left by the next check at the latest.
  *
- * <p>The principle is that of the JDK's {@code jdk.jshell.execution.LocalExecutionControl}. Safe for
- * use by any thread.
+ * <p>The principle is that of the JDK's {@code jdk.jshell.execution.LocalExecutionControl}. Safe
+ * for use by any thread.
  */
 public final class CellCode {
   /** The method that JShell wraps a cell's statement in. It is called once, by the kernel. */
@@ -32,8 +33,8 @@ public final class CellCode {
   /**
    * A transformer of classes whose super types are found as class files.
    *
-   * @param classFiles from an internal name with {@code .class}, such as {@code java/util/List.class},
-   *     to the class file, or null where there is none
+   * @param classFiles from an internal name with {@code .class}, such as {@code
+   *     java/util/List.class}, to the class file, or null where there is none
    */
   public CellCode(Function<String, @Nullable InputStream> classFiles) {
     ClassHierarchyResolver types =

@@ -3,8 +3,8 @@ package interlock.notebook.stop;
 /**
  * Thrown where a cell calls {@code System.exit}, {@code Runtime.exit} or {@code Runtime.halt}.
  *
- * <p>They would end the kernel, and with it all that the notebook has computed. {@link CellCode} has
- * cells call the methods of this class instead.
+ * <p>They would end the kernel, and with it all that the notebook has computed. {@link CellCode}
+ * has cells call the methods of this class instead.
  */
 @SuppressWarnings("DoNotCallSuggester")
 public final class ExitRefused extends Error {

@@ -20,7 +20,9 @@ final class Stop {
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final long LOOK_MILLIS = 20;
 
-  /** Looks without a thread in a cell's code: between two, a pool hands its thread the next task. */
+  /**
+   * Looks without a thread in a cell's code: between two, a pool hands its thread the next task.
+   */
   private static final int QUIET_LOOKS = 2;
 
   private final Supplier<Error> error;
@@ -74,17 +76,16 @@ final class Stop {
     Thread.ofPlatform()
         .daemon()
         .name("interlock-stop")
-        .start(
-            () -> {
-              try {
-                lookUntilQuiet();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } finally {
-                end.run();
-                over.countDown();
-              }
-            });
+        .start(() -> {
+          try {
+            lookUntilQuiet();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } finally {
+            end.run();
+            over.countDown();
+          }
+        });
   }
 
   private void lookUntilQuiet() throws InterruptedException {

@@ -32,7 +32,9 @@ class GatePictureTest {
 
   @Test
   void everyOption_isARadioButtonWithItsReason() {
-    assertEquals(2, count("<input type=\"radio\" name=\"n&quot;1\" "));
+    assertEquals(2, count("type=\"radio\" name=\"n&quot;1\" "));
+    assertEquals(2, count("type=\"radio\" name=\"n&quot;1-click\" hidden"));
+    assertEquals(1, count("aria-label=\"no &amp; never\""));
     assertEquals(2, count("role=\"status\""));
     assertTrue(picture.html().contains("<span>no &amp; never</span>"), picture.html());
     assertTrue(picture.html().contains("<em>right</em>, it is"), picture.html());
