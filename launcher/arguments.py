@@ -13,7 +13,7 @@ _COMMANDS = {
     "bench": "benchmarks beside their peers, as ratios",
     "exec": "run a command in the prepared environment",
     "doctor": "what was found here, and how to get what was not",
-    "clean": "remove all that set-up made",
+    "clean": "remove all that set-up made, and the marks of what you have run",
 }
 
 

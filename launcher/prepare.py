@@ -111,6 +111,7 @@ def variables(house: House, env: Environment, found: Jdk | None) -> dict[str, st
     )
     result["CJDK_CACHE_DIR"] = str(house.jdks)
     result["INTERLOCK_ROOT"] = str(house.root)
+    result["INTERLOCK_STATE"] = str(house.state)
     result["INTERLOCK_PYTHON"] = str(env.python)
     return result
 

@@ -121,6 +121,7 @@ def _command(python: str, folder: Path) -> list[str]:
 def _environment(home: Path, mark: str) -> dict[str, str]:
     return os.environ | {
         processes.MARK: mark,
+        "INTERLOCK_STATE": str(home / "state"),
         "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
         "JUPYTER_CONFIG_DIR": str(home / "config"),
         "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),

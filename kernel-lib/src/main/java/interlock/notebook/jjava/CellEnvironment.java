@@ -3,6 +3,7 @@ package interlock.notebook.jjava;
 import interlock.notebook.Cell;
 import interlock.notebook.CellChannel;
 import interlock.notebook.Rendering;
+import interlock.notebook.lesson.Visited;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
@@ -77,6 +78,14 @@ final class CellEnvironment extends ShellReplyEnvironment {
   public void defer(Runnable action) {
     super.defer(action);
     takeStreams.run();
+  }
+
+  @Override
+  public void reply(Message<?> message) {
+    if (message.getContent() instanceof ExecuteReply) { // a failed cell gets another
+      Visited.ran(CellId.of(getContext()));
+    }
+    super.reply(message);
   }
 
   @Override

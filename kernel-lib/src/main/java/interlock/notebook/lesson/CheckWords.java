@@ -24,7 +24,7 @@ final class CheckWords {
         .formatted(
             wrong,
             cases.size(),
-            wrong == 1 ? "is" : "are",
+            (cases.size() == 1 ? "case" : "cases") + (wrong == 1 ? " is" : " are"),
             first.what(),
             first.account().replaceAll("\\.$", ""));
   }
@@ -41,19 +41,21 @@ final class CheckWords {
     String items = check.cases().stream().map(CheckWords::item).collect(Collectors.joining());
     return """
     <div class="ilk check" role="status"><style>%s</style>
-    <p><b aria-hidden="true">%s</b>%s</p>
+    <p class="%s"><b aria-hidden="true">%s</b>%s</p>
     %s</div>
     """
         .formatted(
             Theme.css() + LessonStyle.CHECK,
+            check.right() ? "right" : "wrong",
             mark(check.right()),
             Html.escape(check.sentence()),
             items.isEmpty() ? "" : "<ul>" + items + "</ul>\n");
   }
 
   private static String item(Case one) {
-    return "<li><b aria-hidden=\"true\">%s</b>%s: %s <span class=\"soft\">%s</span></li>"
+    return "<li class=\"%s\"><b aria-hidden=\"true\">%s</b>%s: %s <span class=\"soft\">%s</span></li>"
         .formatted(
+            one.right() ? "right" : "wrong",
             mark(one.right()),
             one.right() ? "right" : "wrong",
             Html.escape(one.what()),

@@ -36,7 +36,7 @@ public final class Exercises {
     }
     if (!boxed(type).isInstance(answer.value)) {
       return Check.refused(
-          "The answer to %s is a %s, and its check needs a %s: give solve one."
+          "The answer to %s is a value of type %s, and its check needs a %s: give solve one of that type."
               .formatted(id, Shown.typeOf(answer.value), type.getSimpleName()));
     }
     return Check.of(boxed(type).cast(answer.value));

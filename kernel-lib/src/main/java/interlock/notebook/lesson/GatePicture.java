@@ -27,12 +27,11 @@ public record GatePicture(String html, String text) implements Picture {
 
   static GatePicture of(Gate gate, String name) {
     String html =
-        "<div class=\"ilk gate\" data-lm-suppress-shortcuts=\"true\"><style>%s</style>\n%s%s</div>"
+        "<div class=\"ilk gate\" data-live=\"true\"><style>%s</style>\n%s%s</div>"
             .formatted(Theme.css() + LessonStyle.GATE, form(gate, name), plain(gate));
     return new GatePicture(html, words(gate));
   }
 
-  // In JupyterLab the arrow keys would leave the cell, but for the attribute on the outer element.
   // A form of method dialog sends nothing when Enter is pressed; it keeps the buttons of one gate
   // apart from those of a copy of the same output.
   private static String form(Gate gate, String name) {
@@ -41,7 +40,7 @@ public record GatePicture(String html, String text) implements Picture {
             .map(option -> choice(option, Html.escape(name)))
             .collect(Collectors.joining());
     return """
-    <form class="live" method="dialog" hidden>
+    <form class="live" method="dialog" hidden="hidden">
     <fieldset><legend><span class="kind">Predict</span> %s</legend>
     %s</fieldset>
     </form>
@@ -49,17 +48,24 @@ public record GatePicture(String html, String text) implements Picture {
         .formatted(Phrase.html(gate.question()), options);
   }
 
+  // Two buttons an option. JupyterLab takes the arrow keys for itself unless the element that has
+  // the focus forbids all its shortcuts; but after a click Shift+Enter should still run cells. So
+  // the keyboard reaches a button that forbids them, and a click one that takes no focus.
   private static String choice(Option option, String name) {
     return """
-    <div class="option %s">
-    <label><input type="radio" name="%s"> <span>%s</span></label>
-    <div class="said" role="status" aria-live="polite"><b class="verdict">%s</b>\
-    <span class="reason"> %s</span></div>
+    <div class="option %1$s">
+    <div class="row"><input class="key" type="radio" name="%2$s" aria-label="%3$s" \
+    data-lm-suppress-shortcuts="true">
+    <label><input class="click" type="radio" name="%2$s-click" hidden="hidden">\
+    <span>%4$s</span></label></div>
+    <div class="said" role="status" aria-live="polite"><b class="verdict">%5$s</b>\
+    <span class="reason"> %6$s</span></div>
     </div>
     """
         .formatted(
             option.right() ? "right" : "wrong",
             name,
+            Html.escape(option.text()),
             Phrase.html(option.text()),
             option.verdict(),
             Phrase.html(option.reason()));

@@ -6,7 +6,8 @@
  * interlock.notebook.lesson.GatePicture} shows it. {@link interlock.notebook.lesson.Gates} and
  * {@link interlock.notebook.lesson.Exercises} remember what a notebook has asked and what the
  * learner has answered; a {@link interlock.notebook.lesson.Check} tries an answer, one {@link
- * interlock.notebook.lesson.Case} after the other. Cells call all of it through {@code
+ * interlock.notebook.lesson.Case} after the other. {@link interlock.notebook.lesson.Visited} keeps
+ * which cells were run, for the map of the course. Cells call all of it through {@code
  * interlock.notebook.Notebook}.
  *
  * <p>Nobody is scored, and nothing here leaves the learner's machine.

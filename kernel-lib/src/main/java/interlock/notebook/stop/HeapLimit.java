@@ -7,8 +7,8 @@ import java.util.Locale;
  *
  * <p>Near the end of the heap a collector works for many seconds before it gives up. So a cell is
  * stopped at {@link #SHARE} of it. What the quick collections leave may be garbage still, so a full
- * collection has to confirm it; one is asked for at most each time that another {@link #STEP} of the
- * heap has filled. Used by one thread at a time.
+ * collection has to confirm it; one is asked for at most each time that another {@link #STEP} of
+ * the heap has filled. Used by one thread at a time.
  */
 final class HeapLimit {
   static final double SHARE = 0.8;

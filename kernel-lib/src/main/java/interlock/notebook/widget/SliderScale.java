@@ -20,7 +20,12 @@ record SliderScale<T extends Number>(
     checkFinite(name, "minimum", min);
     checkFinite(name, "maximum", max);
     if (!(min < max)) {
-      throw refusal(name, "needs a minimum below its maximum, but has " + told(min, whole) + " and " + told(max, whole));
+      throw refusal(
+          name,
+          "needs a minimum below its maximum, but has "
+              + told(min, whole)
+              + " and "
+              + told(max, whole));
     }
     if (Double.isInfinite(max - min)) {
       throw refusal(name, "is too long: it goes from " + min + " to " + max);
