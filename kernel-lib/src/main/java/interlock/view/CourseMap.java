@@ -11,19 +11,7 @@ import tech.tablesaw.api.Table;
  * @param text one line a section
  */
 public record CourseMap(String html, String text) implements Picture {
-  private static final String STYLE =
-      """
-      <style>
-      .ilk-map{font-size:15px;line-height:1.5;color:var(--jp-ui-font-color1,CanvasText)}
-      .ilk-map h4{margin:14px 0 4px;font-size:17px}
-      .ilk-map ul{columns:22em auto;column-gap:2em;margin:0;padding:0;list-style:none}
-      .ilk-map li{break-inside:avoid;padding:2px 0 2px 3.4em;text-indent:-3.4em}
-      .ilk-map .id{display:inline-block;width:3.4em;text-indent:0;\
-      font-variant-numeric:tabular-nums}
-      .ilk-map .ready{font-weight:600}
-      .ilk-map .planned{color:var(--jp-ui-font-color2,GrayText)}
-      </style>
-      """;
+  private static final String STYLE = "<style>" + Theme.css() + "</style>";
 
   /**
    * Draws the map.
@@ -42,7 +30,7 @@ public record CourseMap(String html, String text) implements Picture {
             .map(CourseMap::line)
             .collect(Collectors.joining("\n", summary + "\n", ""));
     return new CourseMap(
-        STYLE + "<div class='ilk-map'><p>" + summary + "</p>" + html + "</div>", text);
+        STYLE + "<div class='ilk map'><p>" + summary + "</p>" + html + "</div>", text);
   }
 
   private static String talkHtml(Row talk, Table coverage) {
