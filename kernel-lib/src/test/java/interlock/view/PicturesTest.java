@@ -38,7 +38,7 @@ class PicturesTest {
         new Sample(HtmlTable.of(table(), 5), List.of("Years", "Python", "1991", "year")),
         new Sample(HtmlArray.of(new int[][] {{1, 2}, {3, 47}}), List.of("int[][], 2 × 2", "47")),
         new Sample(
-            CourseMap.of(Syllabus.talks(), Syllabus.coverage(Path.of("no-such-folder"))),
+            CourseMap.of(Syllabus.talks(), Syllabus.coverage(Path.of("../notebooks"))),
             List.of("sections are ready", "1.3")),
         new Sample(LanesTest.cooks(), List.of("Two cooks, one oven", "time in minutes", "9.5")),
         new Sample(DiagramTest.names(), List.of("Two names, one list", "counts 3", "400")),
