@@ -106,7 +106,7 @@ public record Diagram(String title, List<Part> parts, String highlighted, String
         "transform=\"translate(%s %s)\""
             .formatted(Pen.number(MARGIN - frame.x()), Pen.number(top - frame.y())));
     draw(pen);
-    return pen.end().svg(width, top + frame.height() + MARGIN, title, text());
+    return pen.end().svg(width, top + frame.height() + MARGIN, title, text(), false);
   }
 
   /** Returns the smallest area that holds every part and the origin. */

@@ -52,7 +52,7 @@ final class LanesDrawing {
     poles(top, bottom);
     axis();
     legend();
-    return pen.svgOfParts(WIDTH, y + MARGIN, lanes.title(), lanes.text());
+    return pen.svg(WIDTH, y + MARGIN, lanes.title(), lanes.text(), true);
   }
 
   private void title() {

@@ -231,14 +231,15 @@ final class Pen {
     return this;
   }
 
-  /** Returns the drawing as one image with the theme's style sheet. */
-  String svg(double width, double height, String title, String text) {
-    return element("img", StyleSheet.drawing(), new Area(0, 0, width, height), title, text);
-  }
-
-  /** Returns the drawing with parts that the keyboard reaches: within an image they would hide. */
-  String svgOfParts(double width, double height, String title, String text) {
-    return element("group", StyleSheet.drawing(), new Area(0, 0, width, height), title, text);
+  /**
+   * Returns the drawing with the theme's style sheet.
+   *
+   * @param parts whether the keyboard reaches parts of it; else it is one image, which would hide
+   *     them
+   */
+  String svg(double width, double height, String title, String text, boolean parts) {
+    String role = parts ? "group" : "img";
+    return element(role, StyleSheet.drawing(), new Area(0, 0, width, height), title, text);
   }
 
   /** Returns the drawing to stand in a page that has the theme's style sheet. */

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import interlock.scaling.Schedule;
+import interlock.scaling.TaskGraph;
 import interlock.talk.Syllabus;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +45,8 @@ class PicturesTest {
             List.of("sections are ready", "1.3")),
         new Sample(LanesTest.cooks(), List.of("Two cooks, one oven", "time in minutes", "9.5")),
         new Sample(DiagramTest.names(), List.of("Two names, one list", "counts 3", "400")),
+        new Sample(TaskDrawing.of(tasks()), List.of("dinner: what needs what", "3", "bake")),
+        new Sample(Gantt.of(Schedule.sequential(tasks())), List.of("dinner", "time in min")),
         new Sample(Legend.all(), List.of("How to read the pictures", "21")),
         new Sample(Notice.wrong("Choose 1 to 64."), List.of("Wrong", "1 to 64")));
   }
@@ -50,6 +55,14 @@ class PicturesTest {
     XYChart chart = Charts.lines("Squares", "side in m", "area in m²");
     chart.addSeries("area", new double[] {1, 2}, new double[] {1, 4});
     return SvgChart.of(chart);
+  }
+
+  private static TaskGraph tasks() {
+    return TaskGraph.named("dinner")
+        .handsOn("chop", Duration.ofMinutes(3))
+        .waiting("bake", Duration.ofMinutes(40))
+        .after("chop")
+        .build();
   }
 
   private static Table table() {

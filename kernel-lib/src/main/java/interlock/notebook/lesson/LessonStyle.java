@@ -4,12 +4,12 @@ package interlock.notebook.lesson;
 final class LessonStyle {
   static final String GATE =
       """
-      div.ilk.gate{font-size:17px;line-height:1.45;color:var(--ilk-text);max-width:50em}
+      div.ilk.gate{font-size:var(--ilk-t2);line-height:1.45;color:var(--ilk-text);max-width:50em}
       .ilk.gate .plain{display:none}
       .ilk.gate form.live{display:block;margin:0}
       .ilk.gate fieldset{border:1px solid var(--ilk-soft);border-radius:6px;margin:4px 0;\
       padding:6px 14px 12px;min-width:0}
-      .ilk.gate legend{font-weight:bold;padding:0 6px;font-size:17px;color:inherit;width:auto;\
+      .ilk.gate legend{font-weight:bold;padding:0 6px;font-size:var(--ilk-t2);color:inherit;width:auto;\
       border:none;margin:0}
       .ilk.gate .kind{font-weight:normal;color:var(--ilk-soft);margin-right:.4em}
       .ilk.gate .kind::after{content:":"}
@@ -18,7 +18,7 @@ final class LessonStyle {
       .ilk.gate input{flex:none;width:17px;height:17px;margin:0;position:relative;top:2px;\
       accent-color:var(--ilk-first)}
       .ilk.gate input:focus-visible{outline:3px solid var(--ilk-first);outline-offset:2px}
-      .ilk.gate code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
+      .ilk.gate code{font-family:var(--jp-code-font-family,monospace);font-size:var(--ilk-t3);\
       color:inherit;background:none;padding:0}
       .ilk.gate .verdict,.ilk.gate .reason{display:none}
       .ilk.gate .said{padding-left:27px}
@@ -30,13 +30,13 @@ final class LessonStyle {
 
   static final String CHECK =
       """
-      div.ilk.check{font-size:17px;line-height:1.45;color:var(--ilk-text);max-width:50em}
+      div.ilk.check{font-size:var(--ilk-t2);line-height:1.45;color:var(--ilk-text);max-width:50em}
       .ilk.check p{margin:4px 0}
       .ilk.check ul{list-style:none;margin:4px 0;padding:0}
       .ilk.check li{padding:3px 0 3px 1.6em;text-indent:-1.6em}
       .ilk.check b{display:inline-block;width:1.6em;text-indent:0}
       .ilk.check .soft{color:var(--ilk-soft)}
-      .ilk.check code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
+      .ilk.check code{font-family:var(--jp-code-font-family,monospace);font-size:var(--ilk-t3);\
       color:inherit;background:none;padding:0;text-indent:0;overflow-wrap:anywhere}
       """;
 
