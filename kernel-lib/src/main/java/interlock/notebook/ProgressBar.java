@@ -2,6 +2,7 @@ package interlock.notebook;
 
 import interlock.view.Html;
 import interlock.view.Picture;
+import interlock.view.Theme;
 import java.time.Duration;
 
 /**
@@ -16,11 +17,11 @@ record ProgressBar(String label, long done, long total, Duration elapsed, boolea
   @Override
   public String html() {
     return """
-    <div style="display:flex;gap:.8em;align-items:center;font-family:var(--jp-ui-font-family,sans-serif)">\
-    <span>%s</span><progress max="%d" value="%d" aria-label="%s" style="width:16em"></progress>\
-    <span>%s</span></div>\
+    <div class="ilk progress"><style>%s</style><span>%s</span>\
+    <progress max="%d" value="%d" aria-label="%s"></progress><span>%s</span></div>\
     """
         .formatted(
+            Theme.css(),
             Html.escape(label),
             Math.max(1, total),
             total == 0 ? 1 : done,

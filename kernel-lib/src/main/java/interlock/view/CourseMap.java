@@ -17,20 +17,6 @@ import tech.tablesaw.api.Table;
  * @param text one line a section
  */
 public record CourseMap(String html, String text) implements Picture {
-  private static final String STYLE =
-      """
-      div.ilk.map{color:var(--ilk-text);font-size:var(--ilk-t3);line-height:1.5}
-      .ilk.map h4{margin:14px 0 4px;font-size:var(--ilk-t2);color:inherit}
-      .ilk.map p{margin:4px 0;color:inherit}
-      .ilk.map ul{columns:24em auto;column-gap:2em;margin:0;padding:0;list-style:none}
-      .ilk.map li{break-inside:avoid;margin:0;padding:2px 0 2px 3.4em;text-indent:-3.4em}
-      .ilk.map .id{display:inline-block;width:3.4em;text-indent:0;\
-      font-variant-numeric:tabular-nums}
-      .ilk.map a{color:var(--ilk-moves);font-weight:600;text-decoration:underline}
-      .ilk.map .run{display:block;text-indent:0}
-      .ilk.map .planned{color:var(--ilk-soft)}
-      """;
-
   /** How many of a lesson's code cells were run. */
   private record Progress(int run, int cells) {
     boolean begun() {
@@ -88,7 +74,7 @@ public record CourseMap(String html, String text) implements Picture {
       String lines = coverage.stream().map(this::line).collect(Collectors.joining("\n"));
       return new CourseMap(
           "<div class=\"ilk map\"><style>%s</style>\n<p>%s</p>\n%s</div>"
-              .formatted(Theme.css() + STYLE, summary(), html),
+              .formatted(Theme.css(), summary(), html),
           summary() + "\n" + lines);
     }
 

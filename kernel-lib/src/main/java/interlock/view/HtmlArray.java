@@ -7,13 +7,6 @@ package interlock.view;
  * @param text the same as plain text
  */
 public record HtmlArray(String html, String text) implements Picture {
-  private static final String STYLE =
-      """
-      div.ilk.array{overflow-x:auto;max-width:100%;color:var(--ilk-text)}
-      div.ilk.array p{margin:4px 0;font-size:15px;color:var(--ilk-soft)}
-      div.ilk.array pre{margin:0;font-family:var(--jp-code-font-family,monospace);font-size:15px;line-height:1.4;color:inherit;background:none}
-      """;
-
   /**
    * Returns the picture of an array. Above 1,000 elements each axis shows its first and last three.
    *
@@ -27,8 +20,7 @@ public record HtmlArray(String html, String text) implements Picture {
     String values = ArrayText.of(array);
     String html =
         "<div class=\"ilk array\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><style>%s</style>\n<p>%s</p>\n<pre>%s</pre>\n</div>"
-            .formatted(
-                Html.escape(shape), Theme.css() + STYLE, Html.escape(shape), Html.escape(values));
+            .formatted(Html.escape(shape), Theme.css(), Html.escape(shape), Html.escape(values));
     return new HtmlArray(html, shape + "\n" + values);
   }
 }

@@ -14,23 +14,6 @@ import tech.tablesaw.columns.Column;
  * @param text Tablesaw's own print of the same rows
  */
 public record HtmlTable(String html, String text) implements Picture {
-  private static final String STYLE =
-      """
-      div.ilk.table{overflow-x:auto;max-width:100%;color:var(--ilk-text)}
-      div.ilk.table table{table-layout:auto;margin:0;border:none;border-collapse:collapse;\
-      font-size:15px;line-height:1.4;color:inherit}
-      div.ilk.table caption{caption-side:top;text-align:left;font-weight:bold;font-size:17px;\
-      padding:4px 10px;color:inherit}
-      div.ilk.table th,div.ilk.table td{text-align:left;vertical-align:top;padding:4px 10px;\
-      border:none;border-bottom:1px solid var(--ilk-grid);max-width:32em;white-space:pre-wrap;\
-      overflow-wrap:break-word}
-      div.ilk.table th{font-weight:bold;border-bottom:2px solid var(--ilk-soft);\
-      vertical-align:bottom}
-      div.ilk.table .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-      div.ilk.table .w{white-space:nowrap}
-      div.ilk.table p{margin:4px 10px;font-size:15px;color:var(--ilk-soft)}
-      """;
-
   /**
    * Returns the picture of a table.
    *
@@ -57,7 +40,6 @@ public record HtmlTable(String html, String text) implements Picture {
         .append(Html.escape(label))
         .append("\"><style>")
         .append(Theme.css())
-        .append(STYLE)
         .append("</style>\n<table>\n<caption>")
         .append(Html.escape(label))
         .append("</caption>\n<thead><tr>");

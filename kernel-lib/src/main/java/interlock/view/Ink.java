@@ -1,9 +1,13 @@
 package interlock.view;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A colour by its meaning. Each has one value for a light page and one for a dark page.
@@ -61,6 +65,12 @@ public enum Ink {
   /** The sixth thing compared. */
   SIXTH(0x2B2B6F, 0xFFFFFF, "", "");
 
+  /** Nothing, as a colour. */
+  static final Color CLEAR = new Color(0, true);
+
+  private static final Map<Integer, Ink> BY_LIGHT =
+      Arrays.stream(values()).collect(toMap(ink -> ink.light.getRGB(), ink -> ink));
+
   private final Color light;
   private final Color dark;
   private final String variable;
@@ -77,6 +87,11 @@ public enum Ink {
     this.variable = variable;
     this.meaning = meaning;
     this.sign = sign;
+  }
+
+  /** Returns the ink that has this colour on a light page, however clear it is. */
+  static Optional<Ink> of(Color color) {
+    return Optional.ofNullable(BY_LIGHT.get(color.getRGB() | 0xFF000000));
   }
 
   /** Returns the six inks that mean a state, in the order of the legend. */

@@ -101,17 +101,29 @@ final class LanesDrawing {
     String label = TypeSize.LABEL.cut(lane.label(), WIDEST_LABEL);
     pen.words(left - 14, centre + 6, TypeSize.LABEL, Ink.TEXT, Anchor.END, label);
     pen.line(left, centre, right, centre, Ink.SOFT, 1);
-    lane.bars().forEach(bar -> bar(bar, centre - BAR / 2));
+    for (Bar bar : lane.bars()) {
+      double from = across(bar.from());
+      bar(pen, bar, from, across(bar.to()) - from, centre - BAR / 2, lanes.describe(bar));
+    }
     pen.end();
     y += PITCH;
   }
 
-  private void bar(Bar bar, double top) {
-    double from = across(bar.from());
-    double width = across(bar.to()) - from;
+  /** A narrow gap parts bars of one state. */
+  private static void bar(Pen pen, Bar bar, double from, double width, double top, String words) {
     Area area = new Area(from, top, width > 4 ? width - 1 : Math.max(1, width), BAR);
-    pen.begin("").name(lanes.describe(bar)).area(area, bar.state());
+    pen.begin("").name(words).area(area, bar.state());
     pen.wordsOn(area, bar.state(), TypeSize.SMALL, bar.label()).end();
+  }
+
+  /** Draws a lane from 0 to 100 across an area. */
+  static void lane(Pen pen, Area area, List<Bar> bars) {
+    pen.line(area.x(), area.centre(), area.right(), area.centre(), Ink.SOFT, 1);
+    for (Bar bar : bars) {
+      double from = area.x() + bar.from() * area.width() / 100;
+      double width = (bar.to() - bar.from()) * area.width() / 100;
+      bar(pen, bar, from, width, area.centre() - BAR / 2, bar.state().meaning());
+    }
   }
 
   private void poles(double top, double bottom) {
@@ -125,13 +137,19 @@ final class LanesDrawing {
 
   private void flag(Placed placed, double base, double bottom) {
     double at = across(placed.flag().at());
-    double tip = placed.from() < at ? -12 : 12;
     String label = TypeSize.SMALL.cut(placed.flag().label(), right - left);
     pen.begin("").name(label + " at " + moment(placed.flag().at()));
+    flag(pen, at, base, bottom, label, placed.from() < at);
+    pen.end();
+  }
+
+  /** Draws a flag on a pole; {@code base} is the base line of its label. */
+  static void flag(Pen pen, double at, double base, double bottom, String label, boolean toLeft) {
+    double tip = toLeft ? -12 : 12;
     pen.line(at, base - 11, at, bottom, Ink.TEXT, 1.5, 5, 4);
     pen.corners(Ink.TEXT, at, base - 12, at + tip, base - 6.5, at, base - 1);
-    Anchor anchor = tip < 0 ? Anchor.END : Anchor.START;
-    pen.words(at + 1.3 * tip, base, TypeSize.SMALL, Ink.TEXT, anchor, label).end();
+    Anchor anchor = toLeft ? Anchor.END : Anchor.START;
+    pen.words(at + 1.3 * tip, base, TypeSize.SMALL, Ink.TEXT, anchor, label);
   }
 
   private void axis() {

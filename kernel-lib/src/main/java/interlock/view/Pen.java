@@ -69,6 +69,11 @@ final class Pen {
     return this;
   }
 
+  /** Draws the one highlight of a picture around an area. */
+  Pen ring(Area area) {
+    return path(around(area), "s-changed", 4, " stroke-linejoin=\"round\"");
+  }
+
   private static String around(Area area) {
     return "M%s %sh%sv%sh-%sz"
         .formatted(
@@ -192,14 +197,14 @@ final class Pen {
    * page's ink, on a pattern in the words' ink on a plate. Words that are too wide are cut.
    */
   Pen wordsOn(Area area, Ink ink, TypeSize size, String words) {
-    double room = area.width() - 8;
+    double room = area.width() - 8 + 0.01;
     String shown = size.cut(words, room);
     if (shown.length() <= 1 && !shown.equals(words)) {
       return this;
     }
     double base = area.centre() + 0.36 * size.pixels();
-    boolean filled = ink.sign().isFilled();
-    if (!filled && !shown.isEmpty()) {
+    boolean filled = ink.isMeaning() && ink.sign().isFilled();
+    if (ink.isMeaning() && !filled && !shown.isEmpty()) {
       double width = Math.min(room + 4, size.width(shown) + 8);
       double height = Math.min(area.height() - 4, size.pixels() + 4.0);
       Area plate = new Area(area.middle() - width / 2, area.centre() - height / 2, width, height);
@@ -220,29 +225,45 @@ final class Pen {
         : String.format(Locale.ROOT, "%.1f", tenths);
   }
 
+  /** Draws the parts of a diagram. */
+  Pen diagram(Diagram diagram) {
+    diagram.draw(this);
+    return this;
+  }
+
   /**
-   * Returns the whole SVG element.
+   * Returns the drawing with the theme's style sheet.
    *
-   * @param parts whether parts of the drawing can be reached by keyboard; else it is one image
+   * @param parts whether the keyboard reaches parts of it; else it is one image, which would hide
+   *     them
    */
   String svg(double width, double height, String title, String text, boolean parts) {
+    String role = parts ? "group" : "img";
+    return element(role, StyleSheet.drawing(), new Area(0, 0, width, height), title, text);
+  }
+
+  /** Returns the drawing to stand in a page that has the theme's style sheet. */
+  String small(double width, double height, String title, String text) {
+    return element("img", "", new Area(0, 0, width, height), title, text);
+  }
+
+  private String element(String role, String css, Area area, String title, String text) {
     String id = "d" + Integer.toHexString((title + text + out).hashCode());
     return """
     <svg xmlns="http://www.w3.org/2000/svg" class="%s" role="%s" \
-    aria-labelledby="%4$st %4$sd" viewBox="0 0 %5$s %6$s" width="%5$s" height="%6$s">\
-    <title id="%4$st">%7$s</title><desc id="%4$sd">%8$s</desc><style>%9$s</style>
-    %10$s</svg>\
+    aria-labelledby="%3$st %3$sd" viewBox="0 0 %4$s %5$s" width="%4$s" height="%5$s">\
+    <title id="%3$st">%6$s</title><desc id="%3$sd">%7$s</desc>%8$s
+    %9$s</svg>\
     """
         .formatted(
             Theme.CSS_CLASS,
-            parts ? "group" : "img",
-            "",
+            role,
             id,
-            number(width),
-            number(height),
+            number(area.width()),
+            number(area.height()),
             Html.escape(title),
             Html.escape(text),
-            StyleSheet.drawing(),
+            css.isEmpty() ? "" : "<style>" + css + "</style>",
             out);
   }
 

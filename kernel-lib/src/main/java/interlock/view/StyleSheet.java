@@ -14,6 +14,57 @@ import java.util.stream.Stream;
  */
 final class StyleSheet {
   private static final String OWN = "." + Theme.CSS_CLASS;
+
+  /** The parts of HTML pictures. JupyterLab styles tables itself, so each rule names its div. */
+  private static final String PARTS =
+      """
+      div.ilk{font-family:var(--jp-content-font-family,var(--ilk-font))}
+      .ilk a{color:var(--jp-content-link-color,var(--ilk-text));text-decoration:underline}
+      .ilk.table,.ilk.array{overflow-x:auto;max-width:100%;color:var(--ilk-text)}
+      div.ilk.table table{table-layout:auto;margin:0;border:none;border-collapse:collapse;\
+      font-size:var(--ilk-t3);line-height:1.4;color:inherit}
+      div.ilk.table caption{caption-side:top;text-align:left;font-weight:bold;\
+      font-size:var(--ilk-t2);padding:4px 10px;color:inherit}
+      div.ilk.table th,div.ilk.table td{text-align:left;vertical-align:top;padding:4px 10px;\
+      border:none;border-bottom:1px solid var(--ilk-grid);max-width:32em;white-space:pre-wrap;\
+      overflow-wrap:break-word}
+      div.ilk.table th{font-weight:bold;border-bottom:2px solid var(--ilk-soft);\
+      vertical-align:bottom}
+      div.ilk.table .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+      div.ilk.table .w{white-space:nowrap}
+      div.ilk.table p,.ilk.array p{margin:4px 10px;font-size:var(--ilk-t3);color:var(--ilk-soft)}
+      .ilk.array p{margin:4px 0}
+      .ilk.array pre{margin:0;font-family:var(--jp-code-font-family,monospace);\
+      font-size:var(--ilk-t3);line-height:1.4;color:inherit;background:none}
+      div.ilk.legend td,div.ilk.legend th{vertical-align:middle;font-size:var(--ilk-t2)}
+      div.ilk.legend tbody th{border-bottom:1px solid var(--ilk-grid);white-space:nowrap}
+      div.ilk.legend tbody th.t1{font-size:var(--ilk-t1)}
+      div.ilk.legend tbody th.t3{font-size:var(--ilk-t3)}
+      div.ilk.legend svg{display:block}
+      div.ilk.legend table+table{margin-top:20px}
+      .ilk.notice{border-left:6px solid var(--ilk-soft);padding:2px 14px;margin:4px 0;\
+      max-width:50em;font-size:var(--ilk-t2);line-height:1.45;color:var(--ilk-text)}
+      .ilk.notice.changed{border-left:6px double var(--ilk-changed)}
+      .ilk.notice.gone{border-left:6px dashed var(--ilk-gone)}
+      .ilk.notice p{margin:4px 0;white-space:pre-wrap;overflow-wrap:break-word}
+      .ilk.progress{display:flex;flex-wrap:wrap;gap:.8em;align-items:center;\
+      font-family:var(--jp-ui-font-family,var(--ilk-font));font-size:var(--ilk-t3);\
+      font-variant-numeric:tabular-nums;color:var(--ilk-text)}
+      .ilk.progress progress{width:16em;accent-color:var(--ilk-runs)}
+      .ilk.map{font-size:var(--ilk-t3);line-height:1.5;color:var(--ilk-text)}
+      .ilk.map h4{margin:14px 0 4px;font-size:var(--ilk-t2);color:inherit}
+      .ilk.map p{margin:4px 0;color:inherit}
+      .ilk.map ul{columns:24em auto;column-gap:2em;margin:0;padding:0;list-style:none}
+      .ilk.map li{break-inside:avoid;margin:0;padding:2px 0 2px 3.4em;text-indent:-3.4em}
+      .ilk.map .id{display:inline-block;width:3.4em;text-indent:0;\
+      font-variant-numeric:tabular-nums}
+      .ilk.map a{color:var(--ilk-moves);font-weight:600;text-decoration:underline}
+      .ilk.map .run{display:block;text-indent:0}
+      .ilk.map .planned{color:var(--ilk-soft)}
+      @media print{.ilk a{color:inherit}.ilk.table,.ilk.array{overflow:visible}\
+      .ilk.array pre{white-space:pre-wrap}.ilk tr,.ilk li,svg.ilk{break-inside:avoid}}
+      """;
+
   private static final String DRAWING = variables() + drawingRules();
   private static final String PAGE = DRAWING + pageRules();
 
@@ -29,26 +80,16 @@ final class StyleSheet {
     return PAGE;
   }
 
-  /** Paper is light, whatever the screen was. */
+  /** JupyterLab's theme comes first, then the reader's system; paper is always light. */
   private static String variables() {
-    return OWN
-        + ",[data-jp-theme-light=true] "
-        + OWN
-        + inks(false)
-        + "@media(prefers-color-scheme:dark){"
-        + OWN
-        + inks(true)
-        + "}[data-jp-theme-light=false] "
-        + OWN
-        + inks(true)
-        + "@media print{"
-        + OWN
-        + ",[data-jp-theme-light] "
-        + OWN
-        + block(ink -> ink.hex(false))
-        + "}"
-        + OWN
-        + sizes();
+    return """
+    .ilk,[data-jp-theme-light=true] .ilk%1$s\
+    @media(prefers-color-scheme:dark){.ilk%2$s}\
+    [data-jp-theme-light=false] .ilk%2$s\
+    @media print{.ilk,[data-jp-theme-light] .ilk%3$s}\
+    .ilk%4$s\
+    """
+        .formatted(inks(false), inks(true), block(ink -> ink.hex(false)), sizes());
   }
 
   private static String inks(boolean onDark) {
@@ -90,6 +131,6 @@ final class StyleSheet {
   }
 
   private static String pageRules() {
-    return eachInk("c", "color:var(--ilk-%s)");
+    return eachInk("c", "color:var(--ilk-%s)") + PARTS;
   }
 }

@@ -3,16 +3,11 @@ package interlock.view;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The style of one drawn thing as SVG attributes, and the style sheet that they refer to. */
 final class SvgStyle {
-  private static final Map<Color, Ink> INKS =
-      Arrays.stream(Ink.values()).collect(Collectors.toMap(Ink::light, Function.identity()));
+  private static final String CLASS = "class=\"";
 
   private SvgStyle() {}
 
@@ -35,8 +30,17 @@ final class SvgStyle {
   }
 
   static String text(Color color, Font font) {
+    String fill = fill(color);
+    return TypeSize.of(font)
+        .filter(size -> fill.startsWith(CLASS))
+        .map(size -> CLASS + size.cssClass() + " " + fill.substring(CLASS.length()))
+        .orElseGet(() -> fill + attributes(font));
+  }
+
+  /** A font that is not the theme's keeps its own size. */
+  private static String attributes(Font font) {
     String weight = font.isBold() ? " font-weight=\"bold\"" : "";
-    return fill(color) + " font-size=\"" + number(font.getSize2D()) + '"' + weight;
+    return " font-size=\"" + number(font.getSize2D()) + '"' + weight;
   }
 
   private static String cap(BasicStroke stroke) {
@@ -44,11 +48,10 @@ final class SvgStyle {
   }
 
   private static String paint(String attribute, String prefix, Color color) {
-    Ink ink = INKS.get(new Color(color.getRGB()));
     String paint =
-        ink == null
-            ? "%s=\"#%06x\"".formatted(attribute, color.getRGB() & 0xFFFFFF)
-            : "class=\"" + prefix + ink.cssName() + '"';
+        Ink.of(color)
+            .map(ink -> CLASS + prefix + ink.cssName() + '"')
+            .orElseGet(() -> "%s=\"#%06x\"".formatted(attribute, color.getRGB() & 0xFFFFFF));
     return color.getAlpha() == 255
         ? paint
         : paint + " " + attribute + "-opacity=\"" + number(color.getAlpha() / 255.0) + '"';

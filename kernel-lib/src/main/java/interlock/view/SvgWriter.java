@@ -30,7 +30,7 @@ final class SvgWriter {
   private final Lettering lettering;
   private final SvgPaths out = new SvgPaths();
   private AffineTransform transform = new AffineTransform();
-  private Color color = Color.BLACK;
+  private Color color = Ink.TEXT.light();
   private BasicStroke stroke = new BasicStroke();
   private Font font = Theme.label();
   private boolean clipped;

@@ -37,7 +37,6 @@ public final class Theme {
 
   static final String CSS_CLASS = "ilk";
 
-  private static final Color CLEAR = new Color(255, 255, 255, 0);
   private static final float LINE_WIDTH = 2.5f;
   private static final Font TITLE = Lettering.listening(Typeface.font(Font.BOLD, TITLE_SIZE));
   private static final Font LABEL = Lettering.listening(Typeface.font(Font.PLAIN, LABEL_SIZE));
@@ -150,10 +149,10 @@ public final class Theme {
 
   private static void surfaces(Styler styler) {
     styler
-        .setChartBackgroundColor(CLEAR)
-        .setPlotBackgroundColor(CLEAR)
-        .setLegendBackgroundColor(CLEAR)
-        .setLegendBorderColor(CLEAR)
+        .setChartBackgroundColor(Ink.CLEAR)
+        .setPlotBackgroundColor(Ink.CLEAR)
+        .setLegendBackgroundColor(Ink.CLEAR)
+        .setLegendBorderColor(Ink.CLEAR)
         .setPlotBorderVisible(false)
         .setChartTitleBoxVisible(false)
         .setChartFontColor(Ink.TEXT.light())

@@ -2,25 +2,41 @@ package interlock.view;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The three sizes of type. Nothing is written smaller or in between. */
 public enum TypeSize {
   /** A picture's title. */
-  TITLE(Theme.TITLE_SIZE, "t1"),
+  TITLE(Theme.TITLE_SIZE, "t1", "title"),
   /** Words: axis titles, legends, captions. */
-  LABEL(Theme.LABEL_SIZE, "t2"),
+  LABEL(Theme.LABEL_SIZE, "t2", "words"),
   /** Numbers along an axis, cells, notes. */
-  SMALL(Theme.SMALL_SIZE, "t3");
+  SMALL(Theme.SMALL_SIZE, "t3", "cells and axes");
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final String CUT = "…";
 
   private final int pixels;
   private final String cssClass;
+  private final String use;
 
-  TypeSize(int pixels, String cssClass) {
+  TypeSize(int pixels, String cssClass, String use) {
+    this.use = use;
     this.pixels = pixels;
     this.cssClass = cssClass;
+  }
+
+  /** Returns the size of a font, if it is one of the three. */
+  static Optional<TypeSize> of(Font font) {
+    return Arrays.stream(values())
+        .filter(size -> font.getSize2D() == size.pixels && font.isBold() == (size == TITLE))
+        .findFirst();
+  }
+
+  /** Returns what the size is for. */
+  public String use() {
+    return use;
   }
 
   /** Returns the size in pixels. */

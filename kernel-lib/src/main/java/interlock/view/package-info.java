@@ -1,16 +1,32 @@
 /**
- * Values to pictures: charts, tables, arrays, and the one theme that they share.
+ * Values to pictures: charts, tables, arrays, timelines, diagrams, and the one look that they
+ * share.
  *
  * <p>In reading order: {@link interlock.view.Picture} is markup with its text equivalent. {@link
- * interlock.view.HtmlTable} and {@link interlock.view.HtmlArray} show data. {@link
- * interlock.view.Charts} makes XChart charts, {@link interlock.view.SvgChart} draws any XChart
- * chart, {@link interlock.view.SpeedupChart} grows while the work runs. {@link
- * interlock.view.Theme} and {@link interlock.view.Ink} say how all of it looks. This package knows
- * values and markup; it knows nothing of notebooks.
+ * interlock.view.HtmlTable} and {@link interlock.view.HtmlArray} show data, {@link
+ * interlock.view.Notice} a sentence. {@link interlock.view.Charts} makes XChart charts, {@link
+ * interlock.view.SvgChart} draws any XChart chart, {@link interlock.view.SpeedupChart} grows while
+ * the work runs. {@link interlock.view.Lanes} shows who does what over time, {@link
+ * interlock.view.Diagram} objects, names and arrows. {@link interlock.view.Legend} shows the
+ * vocabulary itself. This package knows values and markup; it knows nothing of notebooks.
  *
  * <h2>The visual vocabulary</h2>
  *
  * One shape and one colour have one meaning in the whole course. A new one is written here first.
+ *
+ * <ul>
+ *   <li>{@link interlock.view.Shape}: ten shapes, from the box, which has an address, to the ring
+ *       around what changed now.
+ *   <li>{@link interlock.view.Ink}: six meanings of colour (runs, waits, holds the lock, changed
+ *       now, gone, moves data), each with a {@link interlock.view.Sign} that shows without colour;
+ *       six inks for compared things, each with a marker and a dash; and the page's own. A picture
+ *       shows meanings or compares things, never both.
+ *   <li>{@link interlock.view.TypeSize}: 21 pixels for a title, 17 for words, 15 for numbers along
+ *       an axis and for cells. Nothing is smaller, so a picture 800 pixels wide reads from the last
+ *       row.
+ * </ul>
+ *
+ * <p>In charts, which compare:
  *
  * <dl>
  *   <dt>A mark (circle, square, diamond …)
@@ -27,17 +43,32 @@
  *   <dd>is a count or a share, from zero, with its number at the end.
  *   <dt>A dash in a table
  *   <dd>is a missing value.
- *   <dt>"…" in an array
+ *   <dt>"…" in an array, or at the end of words in a drawing
  *   <dd>is what was left out.
  * </dl>
  *
- * <p>Colours ({@link interlock.view.Ink}): text, soft text and axes, grid, ideal, and six for the
- * things compared, in the order in which they come. Each of the six has a marker, and a dash, so
- * that a picture reads without colour. Words have a contrast of 4.5 to 1 or more with a light and
- * with a dark page, marks 3 to 1; the six stay apart for readers who do not see red or green.
+ * <h2>The one look</h2>
  *
- * <p>Type: 21 pixels for a title, 17 for words, 15 for numbers along an axis and for cells. Nothing
- * is smaller, so a chart of 800 × 500 pixels reads from the last row.
+ * Colours stand in {@link interlock.view.Ink}, fonts in {@code Typeface}, and all style in one
+ * sheet, {@link interlock.view.Theme#css()}; a test finds a literal anywhere else. XChart is given
+ * the same values by {@link interlock.view.Theme#apply}. A picture of another package puts the
+ * sheet inside its own element and takes colours and sizes from it:
+ *
+ * <pre>{@code
+ * <div class="ilk"><style>…Theme.css()…</style><p class="t2 c-text">…</p></div>
+ * }</pre>
+ *
+ * <p>{@code t1 t2 t3} are the sizes; {@code c-…} colours words, {@code f-…} fills and {@code s-…}
+ * strokes by an ink's name in small letters; {@code --ilk-…} are the same as variables.
+ * JupyterLab's theme decides between light and dark; without it the reader's system does. Paper is
+ * light.
+ *
+ * <h2>For every reader</h2>
+ *
+ * Words and lines have a contrast of 4.5 to 1 or more with a light and a dark page; a test computes
+ * it, and that no two meanings look alike to readers who do not see red, green or blue. Colour
+ * never stands alone. Every picture has a text equivalent, every drawing a title and a description,
+ * every table a caption. What scrolls, and every lane, is reached by keyboard and shows the focus.
  *
  * <p>Limits: charts are drawn without images and gradients. Letters that Java lays out in more than
  * one run, as in mixed scripts, stay outlines.

@@ -45,6 +45,18 @@ final class Colors {
     };
   }
 
+  /**
+   * What a reader without the blue cones (tritanope) sees. Source: Machado, Oliveira and Fernandes
+   * (2009), "A Physiologically-based Model for Simulation of Color Vision Deficiency", severity 1.
+   */
+  static double[] tritanope(double[] rgb) {
+    return new double[] {
+      clamp(1.255528 * rgb[0] - 0.076749 * rgb[1] - 0.178779 * rgb[2]),
+      clamp(-0.078411 * rgb[0] + 0.930809 * rgb[1] + 0.147602 * rgb[2]),
+      clamp(0.004733 * rgb[0] + 0.691367 * rgb[1] + 0.303900 * rgb[2])
+    };
+  }
+
   private static double clamp(double value) {
     return Math.clamp(value, 0, 1);
   }

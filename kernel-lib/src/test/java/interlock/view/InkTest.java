@@ -18,18 +18,29 @@ class InkTest {
 
   private static final List<Color> DARK_PAGES = List.of(new Color(0x111111), new Color(0x212121));
 
+  private static final List<UnaryOperator<double[]>> EYES =
+      List.of(
+          c -> c,
+          c -> Colors.dichromat(c, true),
+          c -> Colors.dichromat(c, false),
+          Colors::tritanope);
+
   @ParameterizedTest
-  @EnumSource(names = {"TEXT", "SOFT"})
-  void inkOfWords_onEveryPage_hasContrastOfText(Ink ink) {
-    assertContrast(ink, 4.5);
+  @EnumSource(
+      names = {"PAGE", "GRID"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void inkOfWordsAndLines_onEveryPage_hasContrastOfText(Ink ink) {
+    LIGHT_PAGES.forEach(page -> assertContrast(ink, ink.light(), page));
+    DARK_PAGES.forEach(page -> assertContrast(ink, ink.dark(), page));
   }
 
   @ParameterizedTest
   @EnumSource(
       names = {"PAGE", "GRID"},
       mode = EnumSource.Mode.EXCLUDE)
-  void inkOfMarks_onEveryPage_hasContrastOfGraphics(Ink ink) {
-    assertContrast(ink, 3);
+  void wordsOnAFilledInk_haveContrastOfText(Ink ink) {
+    assertContrast(ink, ink.light(), Ink.PAGE.light());
+    assertContrast(ink, ink.dark(), Ink.PAGE.dark());
   }
 
   @ParameterizedTest
@@ -40,19 +51,20 @@ class InkTest {
   }
 
   @Test
-  void seriesInks_forEveryEye_stayApart() {
-    List<UnaryOperator<double[]>> eyes =
-        List.of(c -> c, c -> Colors.dichromat(c, true), c -> Colors.dichromat(c, false));
-    for (UnaryOperator<double[]> eye : eyes) {
-      for (int i = 0; i < 6; i++) {
-        for (int j = 0; j < i; j++) {
-          Ink a = Theme.series(i);
-          Ink b = Theme.series(j);
-          assertApart(a + " and " + b, eye, a.light(), b.light());
-          assertApart(a + " and " + b, eye, a.dark(), b.dark());
-        }
-      }
-    }
+  void comparedInks_forEveryEye_stayApart() {
+    assertApart(IntStream.range(0, 6).mapToObj(Theme::series).toList(), 15);
+  }
+
+  @Test
+  void meanings_forEveryEye_stayApart() {
+    assertEquals(6, Ink.meanings().size());
+    assertApart(Ink.meanings(), 20);
+  }
+
+  @Test
+  void meanings_haveASignOfTheirOwnBesideTheColour() {
+    assertEquals(6, Ink.meanings().stream().map(Ink::sign).distinct().count());
+    assertEquals(6, Ink.meanings().stream().map(Ink::meaning).distinct().count());
   }
 
   @Test
@@ -68,19 +80,27 @@ class InkTest {
     assertTrue(Theme.marker(0) != Theme.marker(6));
   }
 
-  private static void assertContrast(Ink ink, double least) {
-    for (Color page : LIGHT_PAGES) {
-      double contrast = Colors.contrast(ink.light(), page);
-      assertTrue(contrast >= least, ink + " on light: " + contrast);
-    }
-    for (Color page : DARK_PAGES) {
-      double contrast = Colors.contrast(ink.dark(), page);
-      assertTrue(contrast >= least, ink + " on dark: " + contrast);
+  private static void assertContrast(Ink ink, Color color, Color page) {
+    double contrast = Colors.contrast(color, page);
+    assertTrue(contrast >= 4.5, "%s on %s: %.2f".formatted(ink, page, contrast));
+  }
+
+  private static void assertApart(List<Ink> inks, double least) {
+    for (UnaryOperator<double[]> eye : EYES) {
+      for (int i = 0; i < inks.size(); i++) {
+        for (Ink other : inks.subList(0, i)) {
+          Ink ink = inks.get(i);
+          String pair = ink + " and " + other + ", eye " + EYES.indexOf(eye);
+          assertApart(pair, least, eye, ink.light(), other.light());
+          assertApart(pair, least, eye, ink.dark(), other.dark());
+        }
+      }
     }
   }
 
-  private static void assertApart(String pair, UnaryOperator<double[]> eye, Color a, Color b) {
+  private static void assertApart(
+      String pair, double least, UnaryOperator<double[]> eye, Color a, Color b) {
     double distance = Colors.distance(eye.apply(Colors.linear(a)), eye.apply(Colors.linear(b)));
-    assertTrue(distance >= 15, pair + ": " + distance);
+    assertTrue(distance >= least, pair + ": " + distance);
   }
 }

@@ -22,7 +22,7 @@ final class LessonStyle {
       border:2px solid var(--ilk-soft);border-radius:50%;position:relative;top:3px;background:none}
       .ilk.gate .option:has(input:checked) .key{border-color:var(--ilk-text);\
       background:var(--ilk-text);box-shadow:inset 0 0 0 3px var(--ilk-page)}
-      .ilk.gate code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
+      .ilk.gate code{font-family:var(--jp-code-font-family,monospace);font-size:var(--ilk-t3);\
       color:inherit;background:none;padding:0}
       .ilk.gate .verdict,.ilk.gate .reason{display:none}
       .ilk.gate .right .verdict{color:var(--ilk-runs)}
@@ -44,7 +44,7 @@ final class LessonStyle {
       .ilk.check .right b{color:var(--ilk-runs)}
       .ilk.check .wrong b{color:var(--ilk-gone)}
       .ilk.check .soft{color:var(--ilk-soft)}
-      .ilk.check code{font-family:var(--jp-code-font-family,monospace);font-size:.94em;\
+      .ilk.check code{font-family:var(--jp-code-font-family,monospace);font-size:var(--ilk-t3);\
       color:inherit;background:none;padding:0;text-indent:0;overflow-wrap:anywhere}
       """;
 

@@ -51,8 +51,8 @@ final class TestPlace implements Place {
   }
 
   @Override
-  public String key() {
-    return key;
+  public @Nullable String cellId() {
+    return key.isEmpty() ? null : key;
   }
 
   @Override
