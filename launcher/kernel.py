@@ -16,7 +16,7 @@ import zipfile
 from pathlib import Path
 from typing import Callable, Sequence
 
-from . import child, stamp
+from . import child, heap, stamp
 from .house import WINDOWS, House
 from .jdk import Jdk
 from .lock import alone
@@ -47,7 +47,10 @@ def folder(house: House) -> Path:
 def ensure(house: House, python: Path, jdk: Jdk, jar: Path, say: Say) -> Path:
     """Makes the kernel if it is missing or was made from something else; returns its folder."""
     jjava = jjava_jar(python)
+    own_heap = heap.chosen(os.environ)
     made_from = _inputs(jjava, jar, jdk)
+    if WINDOWS:
+        made_from["heap"] = own_heap
     target = folder(house)
     if stamp.read(target / "stamp.json") != made_from:
         with alone(house):
@@ -68,7 +71,7 @@ def jjava_jar(python: Path) -> Path:
 
 
 def _inputs(jjava: Path, jar: Path, jdk: Jdk) -> dict[str, str]:
-    files = {"jjava.jar": jjava, "interlock.jar": jar, "kernel.py": Path(__file__), "training": _TRAINING}
+    files = {"jjava.jar": jjava, "interlock.jar": jar, "kernel.py": Path(__file__), "heap.py": Path(heap.__file__), "training": _TRAINING}
     return {"jdk": f"{jdk.version} {jdk.home.as_posix()}", **{name: stamp.file_hash(file) for name, file in files.items()}}
 
 
@@ -111,16 +114,18 @@ def manifest(entries: dict[str, str]) -> bytes:
 
 
 # Every process below a kernel inherits the mark, so that the kernel's guard finds it, whoever its
-# parent is by then. The shell becomes the JVM: process id and session stay.
-_MARKED = [] if WINDOWS else [
-    "/bin/sh", "-c", 'export INTERLOCK_KERNEL="$$ $0"; exec "$@"', "{connection_file}",
-]
+# parent is by then. The shell becomes the JVM: process id and session stay. It hands the learner's
+# heap on, which a kernelspec cannot read.
+_SHELL = (
+    'export INTERLOCK_KERNEL="$$ $0"; java=$1; shift; ' + heap.SHELL + 'exec "$java" ${heap:+"$heap"} "$@"'
+)
+_MARKED = [] if WINDOWS else ["/bin/sh", "-c", _SHELL, "{connection_file}"]
 
 
 def _write_spec(half: Path, jdk: Jdk, more: Sequence[str]) -> None:
     spec = {
         "argv": [
-            *_MARKED, jdk.java.as_posix(), *more, *jvm_options(jdk.version),
+            *_MARKED, jdk.java.as_posix(), *more, *jvm_options(jdk.version), *_windows_heap(),
             "-jar", "{resource_dir}/boot.jar", "{connection_file}",
         ],
         "display_name": "Java",
@@ -128,6 +133,12 @@ def _write_spec(half: Path, jdk: Jdk, more: Sequence[str]) -> None:
         "interrupt_mode": "message",
     }
     (half / "kernel.json").write_text(json.dumps(spec, indent=1), "utf-8")
+
+
+def _windows_heap() -> list[str]:
+    """There is no shell to read the variable: it is read when the kernel is made, and again when it has changed."""
+    own = heap.chosen(os.environ) if WINDOWS else ""
+    return [f"-Xmx{own}"] if own else []
 
 
 # The optimising compiler would work on the kernel's own start, on the core that the start needs. It
@@ -145,8 +156,11 @@ _LATE_OPTIMISING = [
 def jvm_options(version: str) -> list[str]:
     """The options of the kernel's JVM."""
     options = [
-        # Of the container's or the machine's memory: the kernel's children need the other half.
-        "-XX:MaxRAMPercentage=50",
+        *heap.OPTIONS,
+        # Has every collector leave points at which a thread can be stopped in loops that count an
+        # int: without them two nested ones hold the stop button, and a collection, for hours.
+        "-XX:+UseCountedLoopSafepoints",
+        "-XX:LoopStripMiningIter=1000",
         # Keeps the cache usable where half the memory is more than 32 GB.
         "-XX:+UseCompressedOops",
         "-Djava.awt.headless=true",

@@ -65,6 +65,15 @@ def cores_text() -> str:
     return text + (f", limited to {limit:g} by the container" if limit else "")
 
 
+def memory() -> int | None:
+    """Bytes that this process may use, or None when they are not known."""
+    try:
+        there = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return None
+    return min(there, memory_limit() or there)
+
+
 def memory_text() -> str:
     """The memory for a person."""
     try:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Callable, Iterator
 
 import pytest
 
@@ -62,12 +63,23 @@ class Ran:
 
 
 @pytest.fixture(scope="module")
-def kernel(tmp_path_factory) -> Iterator[Kernel]:
-    """One kernel for all tests of a file, with the façade imported."""
+def own_kernel(tmp_path_factory) -> Iterator[Callable[..., Kernel]]:
+    """Starts a kernel for all tests of a file, with the given environment variables."""
     if "INTERLOCK_PYTHON" not in os.environ:
         pytest.skip("no INTERLOCK_PYTHON: run ./interlock test")
-    with open(tmp_path_factory.mktemp("kernel") / "log", "w", encoding="utf-8") as log:
-        started = Kernel(log)
-        started.run("import interlock.notebook.*;")
-        yield started
-        started.close()
+    with ExitStack() as open_yet:
+
+        def start(**variables: str) -> Kernel:
+            log = open_yet.enter_context(open(tmp_path_factory.mktemp("kernel") / "log", "w", encoding="utf-8"))
+            started = Kernel(log, **variables)
+            open_yet.callback(started.close)
+            started.run("import interlock.notebook.*;")
+            return started
+
+        yield start
+
+
+@pytest.fixture(scope="module")
+def kernel(own_kernel) -> Kernel:
+    """One kernel for all tests of a file, with the façade imported."""
+    return own_kernel()

@@ -71,7 +71,21 @@ class Driver:
         return self._until(lambda message: message["type"] != "execute_input" and text in json.dumps(message["content"]), seconds)
 
     def interrupt(self) -> None:
-        self.manager.interrupt_kernel()
+        """Presses the stop button, and waits until the kernel has seen it: the next cell comes after."""
+        control = self.client.control_channel
+        control.send(self.client.session.msg("interrupt_request", {}))
+        control.get_msg(timeout=_LIMIT_SECONDS)
+
+    def question(self, name: str, code: str) -> dict[str, Any]:
+        """The answer to `inspect`, `complete` or `is_complete` at the end of the code."""
+        ask = getattr(self.client, name)
+        return self._reply(ask(code) if name == "is_complete" else ask(code, len(code)))
+
+    def comm(self, comm: str, count: int) -> None:
+        """Sends messages of a widget, as a page does."""
+        for number in range(count):
+            message = self.client.session.msg("comm_msg", {"comm_id": comm, "data": {"number": number}})
+            self.client.shell_channel.send(message)
 
     def pid(self) -> int:
         return self.manager.provisioner.pid

@@ -72,7 +72,6 @@ final class JJavaAdapter implements KernelAdapter {
       Notebook.connect(installed);
       UncaughtErrors.install();
       CellClasses.register(installed::classBytes);
-      CellStop.silenceStoppedThreads();
       MemoryWatch.start();
     }
     return installed;

@@ -86,20 +86,6 @@ public final class CellStop {
     }
   }
 
-  /** Has threads that end because they were stopped end without a stack trace on the page. */
-  public static void silenceStoppedThreads() {
-    if (Thread.getDefaultUncaughtExceptionHandler() == null) {
-      Thread.setDefaultUncaughtExceptionHandler(CellStop::report);
-    }
-  }
-
-  private static void report(Thread thread, Throwable error) {
-    if (!(error instanceof CellStopped)) {
-      System.err.print("Exception in thread \"" + thread.getName() + "\" ");
-      error.printStackTrace(System.err);
-    }
-  }
-
   private static synchronized void begin(Stop stop) {
     Stop before = current;
     current = stop;
