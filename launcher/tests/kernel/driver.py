@@ -70,6 +70,16 @@ class Driver:
         """Messages until an output that holds the text, or for the given time."""
         return self._until(lambda message: message["type"] != "execute_input" and text in json.dumps(message["content"]), seconds)
 
+    def inspect(self, code: str, cursor: int) -> dict[str, Any]:
+        """What Shift-Tab shows at a place in the code."""
+        return self._reply(self.client.inspect(code, cursor))
+
+    def complete(self, code: str, cursor: int) -> dict[str, Any]:
+        return self._reply(self.client.complete(code, cursor))
+
+    def is_complete(self, code: str) -> dict[str, Any]:
+        return self._reply(self.client.is_complete(code))
+
     def interrupt(self) -> None:
         """Presses the stop button, and waits until the kernel has seen it: the next cell comes after."""
         control = self.client.control_channel

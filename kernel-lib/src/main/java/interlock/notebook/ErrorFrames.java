@@ -18,6 +18,7 @@ final class ErrorFrames {
           "interlock.notebook.Demo.",
           "interlock.notebook.jjava.",
           "interlock.notebook.ijava.",
+          "interlock.notebook.stop.",
           "jdk.jshell.",
           "jdk.internal.",
           "java.lang.invoke.",
@@ -50,7 +51,7 @@ final class ErrorFrames {
   /** Returns the lines of a stack trace, without those it shares with {@code around}. */
   static List<String> of(StackTraceElement[] trace, StackTraceElement[] around) {
     List<StackTraceElement> own = Arrays.asList(trace).subList(0, ownLength(trace, around));
-    return laidOut(shortened(withoutCycles(lines(own))));
+    return laidOut(shortened(withoutCycles(lines(own, own.size() < trace.length))));
   }
 
   private static int ownLength(StackTraceElement[] trace, StackTraceElement[] around) {
@@ -63,7 +64,8 @@ final class ErrorFrames {
     return own;
   }
 
-  private static List<Line> lines(List<StackTraceElement> trace) {
+  /** The lines of a trace; {@code inCell} says that the cell's own line is shown already. */
+  private static List<Line> lines(List<StackTraceElement> trace, boolean inCell) {
     List<Line> lines = new ArrayList<>();
     List<StackTraceElement> library = new ArrayList<>();
     for (StackTraceElement frame : trace) {
@@ -75,6 +77,10 @@ final class ErrorFrames {
       } else if (!isMachinery(frame)) {
         library.add(frame);
       }
+    }
+    if (lines.isEmpty() && inCell) {
+      called(library, lines);
+      return lines;
     }
     return lines.isEmpty() ? innermost(library) : lines;
   }

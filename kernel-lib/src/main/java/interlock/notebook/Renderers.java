@@ -43,7 +43,7 @@ public final class Renderers {
       case Table table -> ofPicture(HtmlTable.of(table, MOST_ROWS));
       case RenderedImage image -> ofImage(image);
       case Object array when array.getClass().isArray() -> ofPicture(HtmlArray.of(array));
-      default -> Rendering.ofText(shortened(String.valueOf(value)));
+      default -> Rendering.ofText(shortened(text(value)));
     };
   }
 
@@ -60,6 +60,11 @@ public final class Renderers {
     return new Rendering(text, null, Base64.getEncoder().encodeToString(png.toByteArray()));
   }
 
+  /** A {@code toString} may return null, which is then shown as such. */
+  private static String text(Object value) {
+    return String.valueOf((Object) value.toString());
+  }
+
   private static String shortened(String text) {
     int more = text.length() - MOST_CHARACTERS;
     return more <= 0
@@ -68,7 +73,7 @@ public final class Renderers {
   }
 
   private static String failure(@Nullable Object value, Throwable thrown) {
-    String type = value == null ? "null" : CellNames.simple(value.getClass().getName());
+    String type = value == null ? "null" : CellNames.simple(value.getClass().getTypeName());
     return "A value of type "
         + type
         + " could not be shown, because it threw\n"

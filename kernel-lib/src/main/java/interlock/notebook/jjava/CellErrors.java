@@ -35,6 +35,7 @@ final class CellErrors {
   }
 
   private static final String EVALUATION = "org.dflib.jjava.kernel.execution.";
+  private static final String TOO_DEEP = "This cell nests too deeply for the compiler: split it.";
   private static final int DEEPEST_MAGIC = 8;
   private static final Pattern HEADING =
       Pattern.compile("(\\p{Lu}[\\w.]*)(?:: (.*))?$", Pattern.MULTILINE);
@@ -106,6 +107,18 @@ final class CellErrors {
     return heading.lookingAt()
         ? new Shown(heading.group(1), Objects.requireNonNullElse(heading.group(2), ""), text)
         : new Shown("CellError", text.lines().findFirst().orElse(""), text);
+  }
+
+  /** Says what the kernel itself threw; the compiler gives up on code that nests too deeply. */
+  Shown ofKernel(Error thrown) {
+    @Nullable Throwable at = thrown;
+    for (int depth = 0; at != null && depth < DEEPEST_MAGIC; depth++) {
+      if (at instanceof StackOverflowError) {
+        return new Shown("CompileError", TOO_DEEP, TOO_DEEP);
+      }
+      at = HostileThrowable.causeOf(at);
+    }
+    return of(thrown);
   }
 
   private static Shown plain(String name, String message) {
