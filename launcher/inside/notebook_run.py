@@ -22,13 +22,17 @@ BUDGET_SECONDS = 60.0
 _START_SECONDS = 60
 
 
-def execute(path: Path, log: TextIO) -> tuple[nbformat.NotebookNode, dict[str, Any]]:
+def execute(
+    path: Path, log: TextIO, seconds: float | None = None
+) -> tuple[nbformat.NotebookNode, dict[str, Any]]:
     """The notebook with its outputs, and how it went. The file itself is not touched.
 
+    It may take `seconds`, or what it says itself.
     What the kernel prints for its own purposes goes to the log.
     """
     notebook = nbformat.read(path, as_version=4)
-    result: dict[str, Any] = {"seconds": 0.0, "peak_bytes": 0, "budget_seconds": budget(notebook)}
+    allowed = seconds or budget(notebook)
+    result: dict[str, Any] = {"seconds": 0.0, "peak_bytes": 0, "budget_seconds": allowed}
     client = NotebookClient(
         notebook,
         startup_timeout=_START_SECONDS,

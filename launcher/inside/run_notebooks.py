@@ -1,7 +1,8 @@
 """Executes notebooks and prints one line of JSON for each.
 
 Arguments: the folder that paths are relative to, a log file for the kernels; `--save DIR` keeps
-the executed notebooks, `--html DIR` writes self-contained pages; then the notebooks.
+the executed notebooks, `--html DIR` writes self-contained pages, `--budget SECONDS` is what each
+may take, whatever it says of itself; then the notebooks.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ def main() -> None:
     parser.add_argument("log", type=Path)
     parser.add_argument("--save", type=Path)
     parser.add_argument("--html", type=Path)
+    parser.add_argument("--budget", type=float)
     parser.add_argument("notebooks", nargs="+", type=Path)
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, _stop)
@@ -35,7 +37,7 @@ def main() -> None:
 
 def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
     name = path.relative_to(given.base)
-    notebook, result = execute(path, log)
+    notebook, result = execute(path, log, given.budget)
     if given.save:
         _write(given.save / name, nbformat.writes(notebook))
     if given.html and result["result"] == "passed":

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code %classpath} and {@code %jars}; what a pattern does not find is passed over. */
-final class ClasspathMagics {
+public final class ClasspathMagics {
   private final Consumer<String> addToClasspath;
 
   ClasspathMagics(Consumer<String> addToClasspath) {

