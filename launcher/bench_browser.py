@@ -30,11 +30,16 @@ def run(made: Prepared, tools: Environment) -> dict[str, Any]:
 def table(found: dict[str, Any]) -> str:
     """The figures for a person."""
     live = found["live_chart_800x500"]
+    drag = found["slider_drag_800x500"]
     lines = [
         found["browser"],
         f"live chart, 800×500: {live['frames_per_second']:.0f} frames/s "
         f"({live['different_pictures']} different pictures of {live['updates']} updates); "
         f"the first seconds on a fresh kernel: {live['first_frames_per_second']:.0f} frames/s",
+        f"slider dragged over a chart, 800×500: drawn {drag['median_ms']:.0f} ms after the event "
+        f"(95 % within {drag['p95_ms']:.0f} ms, {drag['unanswered']} of "
+        f"{drag['events'] + drag['unanswered']} never); the first drag on a fresh kernel: "
+        f"{drag['first_drag_median_ms']:.0f} ms",
     ]
     for name in ("100000_printlns", "10_MB_in_one_print"):
         part = found[name]

@@ -30,6 +30,23 @@ while (System.nanoTime() < end) {{
 System.out.print(frame);"""
 
 
+WIDGET_IMPORTS = """\
+import interlock.notebook.Notebook;
+import interlock.notebook.widget.Slider;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;"""
+
+SLIDER_CHART = """\
+Slider<Integer> phase = Slider.of("phase", 0, 1000);
+XYChart wave() {
+  double[] y = new double[100];
+  Arrays.setAll(y, i -> Math.sin((i + phase.value()) / 9.0));
+  XYChart chart = new XYChartBuilder().width(800).height(500).title("value " + phase.value()).build();
+  chart.addSeries("sine", y);
+  return chart;
+}
+Notebook.interact(() -> wave(), phase);"""
+
 PRINTLNS = 100_000
 MANY_PRINTLNS = f'for (int i = 0; i < {PRINTLNS}; i++) System.out.println("line " + i);'
 PRINTLNS_TEXT = "".join(f"line {i}\n" for i in range(PRINTLNS))
