@@ -27,6 +27,8 @@ def execute(path: Path, log: TextIO) -> tuple[nbformat.NotebookNode, dict[str, A
 
     What the kernel prints for its own purposes goes to the log.
     """
+    # Marks of what a learner has run belong in no page: a kernel without this name notes and shows none.
+    os.environ.pop("JPY_SESSION_NAME", None)
     notebook = nbformat.read(path, as_version=4)
     result: dict[str, Any] = {"seconds": 0.0, "peak_bytes": 0, "budget_seconds": budget(notebook)}
     client = NotebookClient(
