@@ -57,6 +57,28 @@ def checks(cells: list[dict[str, Any]]) -> dict[str, int]:
     return {name: place for name, place in _calls(cells, "check")}
 
 
+def rehearsal(notebook: dict[str, Any], replaced: dict[str, str]) -> dict[str, Any]:
+    """The notebook with only the cells that its checks need, and stub cells replaced by answers.
+
+    Needed are the cells that import, the exercises, their checks, and whatever gives a name that a
+    needed cell uses.
+    """
+    cells = [table(cell) for cell in sequence(notebook.get("cells"))]
+    codes = {place: source_of(cell) for place, cell in enumerate(cells) if cell.get("cell_type") == "code"}
+    for name, place in stubs(cells).items():
+        codes[place] = replaced.get(name, codes[place])
+    wanted = {place for place, code in codes.items() if java_cells.imports(code)}
+    wanted |= {*stubs(cells).values(), *checks(cells).values()}
+    while True:
+        used = set().union(*(java_cells.words(codes[place]) for place in wanted)) if wanted else set()
+        more = {place for place, code in codes.items() if java_cells.declared(code) & used} - wanted
+        if not more:
+            break
+        wanted |= more
+    kept = [{**cells[place], "source": codes[place]} for place in sorted(wanted)]
+    return {**notebook, "cells": kept}
+
+
 def problems(path: Path, notebook: dict[str, Any]) -> Iterator[str]:
     """What is wrong with the exercises of the notebook at `path`, each the rest of a sentence."""
     cells = [table(cell) for cell in sequence(notebook.get("cells"))]

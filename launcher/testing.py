@@ -39,6 +39,7 @@ def _parts(
         ("Java", lambda: _java(made)),
         ("kernel", lambda: _folder(made, tools, "kernel")),
         ("notebook lint", lambda: _folder(made, tools, "notebooks", "test_lint.py")),
+        ("answers", lambda: _folder(made, tools, "notebooks", "test_answers.py")),
         ("notebooks", lambda: _notebooks(made, tools, quick)),
     ]
     if not quick:

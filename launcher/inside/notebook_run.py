@@ -30,6 +30,8 @@ def execute(
     It may take `seconds`, or what it says itself.
     What the kernel prints for its own purposes goes to the log.
     """
+    # Marks of what a learner has run belong in no page: a kernel without this name notes and shows none.
+    os.environ.pop("JPY_SESSION_NAME", None)
     notebook = nbformat.read(path, as_version=4)
     allowed = seconds or budget(notebook)
     result: dict[str, Any] = {"seconds": 0.0, "peak_bytes": 0, "budget_seconds": allowed}

@@ -33,6 +33,11 @@ def main() -> None:
     with open(given.log, "w", encoding="utf-8") as log:
         for path in given.notebooks:
             _one(path, given, log)
+    if given.html:
+        from notebook_page import markdown
+
+        for page in _pages(given):
+            _write(given.html / page.relative_to(given.base).with_suffix(".html"), markdown(page, _all(given)))
 
 
 def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
@@ -43,8 +48,18 @@ def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
     if given.html and result["result"] == "passed":
         from notebook_page import html
 
-        _write(given.html / name.with_suffix(".html"), html(notebook, path))
+        _write(given.html / name.with_suffix(".html"), html(notebook, path, _all(given)))
     print(json.dumps({"notebook": name.as_posix(), **result}), flush=True)
+
+
+def _all(given: argparse.Namespace) -> list[Path]:
+    return [*given.notebooks, *_pages(given)]
+
+
+def _pages(given: argparse.Namespace) -> list[Path]:
+    """The Markdown pages that go with these notebooks: the glossary, and their answers."""
+    answers = [path.with_name(path.stem + ".answers.md") for path in given.notebooks]
+    return [page for page in [given.base / "glossary.md", *answers] if page.is_file()]
 
 
 def _write(path: Path, text: str) -> None:

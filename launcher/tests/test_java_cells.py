@@ -92,3 +92,16 @@ def test_calls_are_found_wherever_they_stand_but_in_comments():
     source = '// solve("no", x)\nsolve( "a-b", f);\nrun(() -> solve("c", 1));\nresolve("d", 2); it.solve("e", 3); solve(name, 4);'
 
     assert java_cells.calls(source, "solve") == ["a-b", "c"]
+
+
+def test_declared_names_are_those_outside_brackets():
+    source = """import java.util.List;
+List<String> names = List.of("a"); int[] numbers = {1}; double x, y;
+record Point(int px, int py) {}
+int twice(int n) { int inner = 2; return n * inner; }
+class Engine<T> {}"""
+
+    assert {"names", "numbers", "x", "y", "Point", "twice", "Engine"} <= java_cells.declared(source)
+    assert not {"px", "n", "inner", "a"} & java_cells.declared(source)
+    assert java_cells.imports(source) and not java_cells.imports("int imports = 1;")
+    assert "String" in java_cells.words(source) and "a" not in java_cells.words(source)

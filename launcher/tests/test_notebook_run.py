@@ -124,7 +124,8 @@ time.sleep(600)"""
     assert not alive(kernel)
 
 
-PROSE = """- **yes.** <details><summary>Why</summary>It is [there](b.ipynb#end).</details>
+PROSE = """- **yes.** <details><summary>Why</summary>It is [there](b.ipynb#end), [gone](c.ipynb).</details>
+- A [word](glossary.md#word), <a href='a.answers.md'>answers</a>, [others](b.answers.md).
 
 ![dot](dot.gif) <img src="dot.gif" alt="again"> [away](https://example.org/x.ipynb)"""
 
@@ -135,9 +136,37 @@ def test_page_keeps_folds_embeds_pictures_and_links_to_pages(run, tmp_path):
     notebook["cells"] = [{"id": "p", "cell_type": "markdown", "metadata": {}, "source": PROSE}]
     path.write_text(json.dumps(notebook))
     (tmp_path / "dot.gif").write_bytes(b"GIF89a")
-    run(path, "--html", str(tmp_path / "pages"))
+    other = _notebook(tmp_path / "b.ipynb")
+    for name in ("glossary.md", "a.answers.md"):
+        (tmp_path / name).write_text("# Words\n\n## word\n\n[Back](a.ipynb)\n")
+    run.start(path, "--html", str(tmp_path / "pages"), str(other)).communicate()
     page = (tmp_path / "pages" / "a.html").read_text()
     assert "<details><summary>Why</summary>It is" in page
     assert 'href="b.html#end"' in page
+    assert 'href="glossary.html#word"' in page and 'href="a.answers.html"' in page
+    assert '<a class="elsewhere">gone</a>' in page and '<a class="elsewhere">others</a>' in page
     assert 'href="https://example.org/x.ipynb"' in page
     assert page.count('src="data:image/gif;base64,R0lGODlh"') == 2
+    words = (tmp_path / "pages" / "glossary.html").read_text()
+    assert 'href="a.html"' in words and 'id="word"' in words and "<title>Words</title>" in words
+    assert (tmp_path / "pages" / "a.answers.html").is_file()
+
+
+def test_page_keeps_hidden_sources_hidden_and_shows_the_static_form_of_widgets(run, tmp_path):
+    shows = """from IPython.display import display
+display({"text/html": "<b>static form</b>", "application/vnd.jupyter.widget-view+json": {"model_id": "1"}}, raw=True)"""
+    path = _notebook(tmp_path / "a.ipynb", "secret = 1 + 1", shows)
+    notebook = json.loads(path.read_text())
+    notebook["cells"][0]["metadata"]["jupyter"] = {"source_hidden": True}
+    path.write_text(json.dumps(notebook))
+    run(path, "--html", str(tmp_path / "pages"))
+    page = (tmp_path / "pages" / "a.html").read_text()
+    assert "secret" not in page
+    assert "<b>static form</b>" in page and 'type="application/vnd' not in page
+
+
+def test_page_follows_the_theme_of_the_readers_system(run, tmp_path):
+    run(_notebook(tmp_path / "a.ipynb", "1 + 1"), "--html", str(tmp_path / "pages"))
+    page = (tmp_path / "pages" / "a.html").read_text()
+    assert "data-jp-theme-light=" not in page.partition("<body")[2].partition(">")[0]
+    assert "prefers-color-scheme: dark" in page and 'content="light dark" name="color-scheme"' in page

@@ -50,7 +50,7 @@ def gates(lab, server):
 def test_a_click_shows_the_reason_and_which_is_right(gates):
     assert verdicts(gates, 1) == ["", "", ""]
 
-    gate(gates, 1).locator(".live").get_by_text("doubles each time").click()
+    gate(gates, 1).locator("label", has_text="doubles each time").click()
 
     assert verdicts(gates, 1) == [
         "✗ not this one Only until the cores are busy. A thread is not a core.", "✓ right", "",
@@ -82,7 +82,7 @@ def test_the_keyboard_chooses_and_stays_in_the_gate(gates):
 
 
 def test_after_a_click_shift_enter_still_runs_cells(gates):
-    gate(gates, 2).locator(".live").get_by_text("doubles each time").click()
+    gate(gates, 2).locator("label", has_text="doubles each time").click()
     before = gates._counts()
     gates.page.keyboard.press("Shift+Enter")
     wait_for("a cell runs", gates._counts, lambda counts: counts != before, 10)

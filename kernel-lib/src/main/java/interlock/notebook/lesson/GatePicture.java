@@ -65,7 +65,7 @@ public record GatePicture(String html, String text) implements Picture {
         .formatted(
             option.right() ? "right" : "wrong",
             name,
-            Html.escape(option.text()),
+            Html.escape(Phrase.plain(option.text())),
             Phrase.html(option.text()),
             option.verdict(),
             Phrase.html(option.reason()));

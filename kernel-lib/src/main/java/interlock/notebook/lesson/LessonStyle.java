@@ -9,8 +9,9 @@ final class LessonStyle {
       .ilk.gate[data-live] form.live{display:block;margin:0}
       .ilk.gate fieldset{border:1px solid var(--ilk-soft);border-radius:6px;margin:4px 0;\
       padding:6px 14px 12px;min-width:0}
-      .ilk.gate legend{font-weight:bold;padding:0 6px;font-size:var(--ilk-t2);color:inherit;width:auto;\
-      border:none;margin:0}
+      .ilk.gate legend{font-weight:bold;font-size:var(--ilk-t2);color:inherit;border:none;margin:0;\
+      padding:4px 6px;width:100%;float:left;box-sizing:border-box}
+      .ilk.gate legend+*{clear:both}
       .ilk.gate .kind{font-weight:normal;color:var(--ilk-soft);margin-right:.4em}
       .ilk.gate .kind::after{content:":"}
       .ilk.gate .option{padding:2px 6px;margin:2px 0;border-left:4px solid transparent}

@@ -28,6 +28,16 @@ final class Phrase {
     return html.append(Html.escape(phrase.substring(from))).toString();
   }
 
+  /** Returns the phrase without its markup. */
+  static String plain(String phrase) {
+    return MARKUP
+        .matcher(phrase)
+        .replaceAll(found -> {
+          String code = found.group("code");
+          return Matcher.quoteReplacement(code != null ? code : found.group("em"));
+        });
+  }
+
   private static String element(String name, String content) {
     return "<%1$s>%2$s</%1$s>".formatted(name, Html.escape(content));
   }

@@ -1,6 +1,9 @@
 package interlock.notebook.lesson;
 
+import interlock.notebook.ErrorText;
+import interlock.notebook.stop.ExitRefused;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** One use of a learner's answer, with what it threw told in one sentence. */
 final class Trial {
@@ -17,7 +20,7 @@ final class Trial {
       return new Case.Wrong(what, "it called itself too deep: find the call that never ends");
     } catch (OutOfMemoryError e) {
       return new Case.Wrong(what, "it needs more memory than there is");
-    } catch (AssertionError | LinkageError e) {
+    } catch (AssertionError | LinkageError | ExitRefused e) {
       return new Case.Wrong(what, "threw " + named(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -27,14 +30,17 @@ final class Trial {
     }
   }
 
+  /** Names what was thrown and, where a kernel knows it, the line of the cell that threw it. */
   private static String named(Throwable thrown) {
-    String name = thrown.getClass().getSimpleName();
-    String message;
-    try {
-      message = thrown.getMessage();
-    } catch (RuntimeException e) { // the learner's own exception class may do anything
-      return name;
-    }
-    return message == null || message.isBlank() ? name : "%s: %s".formatted(name, message);
+    String line =
+        ErrorText.of(thrown)
+            .lines()
+            .skip(1)
+            .limit(1)
+            .map(String::strip)
+            .filter(frame -> frame.startsWith("cell "))
+            .map(frame -> " (" + frame.replaceAll("\\s*│.*", "") + ")")
+            .collect(Collectors.joining());
+    return ErrorText.heading(thrown) + line;
   }
 }

@@ -2,6 +2,7 @@ package interlock.notebook.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,10 @@ class PhraseTest {
       })
   void markup_isCodeAndEmphasisAlone(String phrase, String html) {
     assertEquals(html, Phrase.html(phrase));
+  }
+
+  @Test
+  void plainText_hasNoMarkup() {
+    assertEquals("a $1 and so, 2 * 3", Phrase.plain("`a $1` and *so*, 2 * 3"));
   }
 }
