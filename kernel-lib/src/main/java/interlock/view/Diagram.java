@@ -128,18 +128,22 @@ public record Diagram(String title, List<Part> parts, String highlighted, String
     return areas.stream().mapToDouble(side).max().orElse(0);
   }
 
-  /** Draws the parts, without the title. */
+  /** Draws the parts, without the title: arrows lie over the ring, so that none is cut by it. */
   void draw(Pen pen) {
-    for (Part part : parts) {
-      pen.begin("").name(part.words());
-      switch (part) {
-        case Arrow arrow -> PartDrawing.arrow(pen, arrow, area(arrow.from()), area(arrow.to()));
-        case Part.Placed placed -> PartDrawing.draw(pen, placed);
-      }
-      pen.end();
-    }
+    placed()
+        .forEach(part -> {
+          PartDrawing.draw(pen.begin("").name(part.words()), part);
+          pen.end();
+        });
     if (!highlighted.isEmpty()) {
       pen.ring(area(highlighted).within(-RING));
+    }
+    for (Part part : parts) {
+      if (part instanceof Arrow arrow) {
+        pen.begin("").name(arrow.words());
+        PartDrawing.arrow(pen, arrow, area(arrow.from()), area(arrow.to()));
+        pen.end();
+      }
     }
   }
 

@@ -57,7 +57,7 @@ final class PartDrawing {
     double y = area.bottom();
     for (String item : column.items()) {
       y -= Column.ROW;
-      cell(pen, new Area(area.x(), y, area.width(), Column.ROW), item, Ink.TEXT);
+      cell(pen, new Area(area.x(), y, area.width(), Column.ROW), item, "f-page");
     }
     for (double side : new double[] {area.x(), area.right()}) {
       pen.line(side, area.y() - 10, side, area.bottom() + 1, Ink.TEXT, EDGE);
@@ -68,7 +68,8 @@ final class PartDrawing {
   private static void strip(Pen pen, Strip strip) {
     List<Area> cells = strip.cells();
     for (int i = 0; i < cells.size(); i++) {
-      cell(pen, cells.get(i), strip.items().get(i), i < strip.next() ? Ink.SOFT : Ink.TEXT);
+      boolean done = i < strip.next();
+      cell(pen, cells.get(i), strip.items().get(i), done ? "f-grid" : "f-page");
     }
     double x =
         strip.next() < cells.size() ? cells.get(strip.next()).middle() : strip.area().right();
@@ -80,15 +81,15 @@ final class PartDrawing {
     for (int row = 0; row < cells.rows().size(); row++) {
       for (int i = 0; i < cells.rows().get(row).size(); i++) {
         Area area = new Area(cells.x() + i * width, cells.y() + row * Cells.ROW, width, Cells.ROW);
-        cell(pen, area, cells.rows().get(row).get(i), Ink.TEXT);
+        cell(pen, area, cells.rows().get(row).get(i), "f-page");
       }
     }
   }
 
   /** Neighbours share an edge. */
-  private static void cell(Pen pen, Area area, String text, Ink ink) {
-    pen.frame(area.within(-EDGE / 4), Ink.SOFT, EDGE / 2);
-    pen.words(area.middle(), area.centre() + 6, TypeSize.LABEL, ink, Anchor.MIDDLE, text);
+  private static void cell(Pen pen, Area area, String text, String fill) {
+    pen.edged(area.within(-EDGE / 4), fill, "s-soft", EDGE / 2, "");
+    pen.words(area.middle(), area.centre() + 6, TypeSize.LABEL, Ink.TEXT, Anchor.MIDDLE, text);
   }
 
   static void arrow(Pen pen, Arrow arrow, Area from, Area to) {

@@ -89,7 +89,8 @@ final class Pen {
     return edged(area, "f-page", "s-" + edge.cssName(), width, "");
   }
 
-  private Pen edged(Area area, String fill, String stroke, double width, String more) {
+  /** Draws an area of these classes with its edge inside. */
+  Pen edged(Area area, String fill, String stroke, double width, String more) {
     return rectangle(
         area.within(width / 2),
         fill + " " + stroke,

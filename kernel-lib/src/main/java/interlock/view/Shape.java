@@ -13,7 +13,8 @@ public enum Shape {
   /** {@link Column}. */
   COLUMN("column", "A stack: it grows upward, and what came last is on top."),
   /** {@link Strip}. */
-  STRIP("strip", "Things that are consumed in order; the mark is at the next."),
+  STRIP(
+      "strip", "Things that are consumed in order: shaded ones are done, the mark is at the next."),
   /** {@link Cells}. */
   CELLS("cells", "An array: equal cells, side by side in memory."),
   /** {@link Lanes}. */

@@ -80,6 +80,12 @@ class InkTest {
     assertTrue(Theme.marker(0) != Theme.marker(6));
   }
 
+  @Test
+  void wordsOnShadedCells_haveContrastOfText() {
+    assertContrast(Ink.TEXT, Ink.TEXT.light(), Ink.GRID.light());
+    assertContrast(Ink.TEXT, Ink.TEXT.dark(), Ink.GRID.dark());
+  }
+
   private static void assertContrast(Ink ink, Color color, Color page) {
     double contrast = Colors.contrast(color, page);
     assertTrue(contrast >= 4.5, "%s on %s: %.2f".formatted(ink, page, contrast));
