@@ -23,7 +23,7 @@ public record KarpFlatt(String label, List<SerialShare> shares) {
     /** Fewer than two shares. */
     UNKNOWN("one point shows no trend: measure with more workers"),
     /** The same share throughout. */
-    STEADY("steady: a part of the work is serial, as Amdahl's law says"),
+    STEADY("steady within the error bars: a part of the work is serial, as in Amdahl's law"),
     /** More with every worker. */
     RISING("rising: something grows with the workers: start-up, communication or a bottleneck"),
     /** Less with every worker. */
