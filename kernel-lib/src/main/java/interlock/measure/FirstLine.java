@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * read the clock of one system.
  */
 public final class FirstLine {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 60;
 
   private FirstLine() {}
 
@@ -25,7 +27,7 @@ public final class FirstLine {
    * each start.
    *
    * @throws IllegalArgumentException if {@code repeats} is less than 1
-   * @throws IllegalStateException if the program does not print a time within 20 s
+   * @throws IllegalStateException if the program does not print a time within a minute
    * @throws InterruptedException if the thread is interrupted; the process is ended
    */
   public static Measurement measure(String label, int repeats, List<String> command)
@@ -36,12 +38,24 @@ public final class FirstLine {
     once(command);
     List<Duration> samples = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {
-      samples.add(once(command));
+      samples.add(once(command).sequencedValues().getFirst());
     }
     return new Measurement(label, samples);
   }
 
-  private static Duration once(List<String> command) throws InterruptedException {
+  /** Measures the phases of a program that prints, after that time, {@code name nanoseconds}. */
+  static Phases phases(String label, int repeats, List<String> command)
+      throws InterruptedException {
+    once(command);
+    List<SequencedMap<String, Duration>> runs = new ArrayList<>();
+    for (int i = 0; i < repeats; i++) {
+      runs.add(once(command));
+    }
+    return Phases.of(label, runs);
+  }
+
+  private static SequencedMap<String, Duration> once(List<String> command)
+      throws InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     Instant begin = Instant.now();
@@ -53,7 +67,13 @@ public final class FirstLine {
           throw new IllegalStateException(
               "%s did not end within %d s".formatted(command.get(0), PATIENCE_SECONDS));
         }
-        return since(begin, String.valueOf(out.readLine()), command);
+        SequencedMap<String, Duration> took = new LinkedHashMap<>();
+        took.put(Phases.START_UP, since(begin, String.valueOf(out.readLine()), command));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+          String[] words = line.split(" ", 2);
+          took.put(words[0], Duration.ofNanos(Long.parseLong(words[1])));
+        }
+        return took;
       } finally {
         process.destroyForcibly();
       }

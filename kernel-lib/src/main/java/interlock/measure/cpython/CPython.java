@@ -1,10 +1,12 @@
 package interlock.measure.cpython;
 
 import interlock.measure.Measurement;
+import interlock.measure.Phases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,28 @@ public record CPython(Path executable, String version, boolean hasGil, @Nullable
    */
   public Measurement startUp(int repeats, String... options) throws InterruptedException {
     return StartUp.ofPython(this, repeats, options);
+  }
+
+  /**
+   * Returns what the import of modules costs a fresh interpreter, the dearest first: each module
+   * that was loaded, its own time, what it imported left out. Source: {@code -X importtime}.
+   *
+   * @throws PythonEndedException if a module cannot be imported
+   */
+  public List<ImportTime> imports(String... modules) throws InterruptedException {
+    return ImportTime.measure(this, modules);
+  }
+
+  /**
+   * Measures the phases that a program names by {@code with phase("core"):}. Each run is a fresh
+   * process; its start-up is that of a plain interpreter started beside it, because a program that
+   * runs over the bridge waits for the bridge as well.
+   *
+   * @param repeats how many runs are kept, after one that is not
+   */
+  public Phases phases(int repeats, String source, Map<String, ?> inputs)
+      throws InterruptedException {
+    return StartUp.phases(this, repeats, source, inputs);
   }
 
   @Override

@@ -8,6 +8,7 @@
  * interlock.measure.cpython.PythonMemory} what the process says of its memory; {@link
  * interlock.measure.cpython.PythonException} is what the program raised, {@link
  * interlock.measure.cpython.PythonEndedException} how its process ended; {@link
+ * interlock.measure.cpython.ImportTime} is the price of one module; {@link
  * interlock.measure.cpython.CPythonSearch} finds the interpreter.
  *
  * <p>Both sides talk over a connection of the loopback address, which a secret opens, so what a

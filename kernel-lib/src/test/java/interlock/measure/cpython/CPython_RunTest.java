@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interlock.measure.Phases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -195,5 +196,24 @@ class CPython_RunTest {
     assertEquals(2, python.startUp(2, "-I", "-S").runs());
     assertFalse(python.startUp(1).min().isZero());
     assertThrows(IllegalStateException.class, () -> python.startUp(1, "--no-such-option"));
+  }
+
+  @Test
+  void imports_areListedWithTheirTimes() throws InterruptedException {
+    List<ImportTime> imports = python.imports("json", "decimal");
+    List<String> modules = imports.stream().map(ImportTime::module).toList();
+    assertTrue(modules.containsAll(List.of("json", "json.decoder", "decimal")), modules.toString());
+    assertTrue(imports.getFirst().own().compareTo(imports.getLast().own()) >= 0);
+    PythonEndedException missing =
+        assertThrows(PythonEndedException.class, () -> python.imports("no_such_module"));
+    assertTrue(String.valueOf(missing.getMessage()).contains("No module named 'no_such_module'"));
+    assertThrows(IllegalArgumentException.class, () -> python.imports("os; print(1)"));
+  }
+
+  @Test
+  void phases_beginWithTheStart() throws InterruptedException {
+    Phases phases = python.phases(2, "with phase('core'):\n    sum(range(n))", Map.of("n", 1000));
+    assertEquals(List.of("start-up", "core"), List.copyOf(phases.medians().keySet()));
+    assertEquals("CPython " + python.version(), phases.whole().label());
   }
 }

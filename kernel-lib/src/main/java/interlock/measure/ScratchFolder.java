@@ -1,0 +1,51 @@
+package interlock.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder for what a measurement writes; it is removed when it is closed. */
+public final class ScratchFolder implements AutoCloseable {
+  private final Path folder;
+
+  private ScratchFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes an empty folder among the system's temporary files. One that nobody closes goes with the
+   * virtual machine, unless that is killed.
+   */
+  public static ScratchFolder temporary() throws IOException {
+    Path folder = Files.createTempDirectory("interlock-measure");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+    return new ScratchFolder(folder);
+  }
+
+  /** Returns a file of this name in the folder. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  @Override
+  public void close() {
+    remove(folder);
+  }
+
+  static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException leftOver) {
+      // The system empties its temporary folder.
+    }
+  }
+}
