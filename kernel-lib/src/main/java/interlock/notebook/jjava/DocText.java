@@ -74,7 +74,7 @@ record DocText(List<Entry> entries, boolean jdkSources) {
                 "<code>%s</code><div style=\"white-space:pre-wrap;margin:.3em 0 .9em\">%s</div>"
                     .formatted(Html.escape(entry.shortSignature()), Html.escape(words(entry))))
             .collect(Collectors.joining());
-    return "<div style=\"font-size:.9em\">" + shown + Html.escape(more("")) + "</div>";
+    return "<div>" + shown + Html.escape(more("")) + "</div>";
   }
 
   private Stream<Entry> shown() {
