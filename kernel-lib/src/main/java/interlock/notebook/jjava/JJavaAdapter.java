@@ -82,6 +82,7 @@ final class JJavaAdapter implements KernelAdapter {
     before(connection, MessageType.COMPLETE_REQUEST, this::awaitReady);
     before(connection, MessageType.INSPECT_REQUEST, this::awaitReady);
     before(connection, MessageType.IS_COMPLETE_REQUEST, this::awaitReady);
+    Answers.whateverIsThrown(connection);
     before(connection, MessageType.SHUTDOWN_REQUEST, Notebook::stopDemos);
     before(connection, MessageType.INTERRUPT_REQUEST, this::stopCells);
     after(connection, MessageType.INTERRUPT_REQUEST, Notebook::stopDemos);

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CellStopTest {
-  /** What the compiled classes below count down when they run. */
-  public static volatile CountDownLatch begun = new CountDownLatch(1);
-
-  private static final String BEGIN = "interlock.notebook.stop.CellStopTest.begun.countDown();";
+  private static final String BEGIN = "interlock.notebook.stop.Begun.say();";
 
   @AfterEach
   void waitForTheEnd() throws InterruptedException {
@@ -63,7 +59,7 @@ final class CellStopTest {
   }
 
   private static CompletableFuture<Throwable> started(String body) throws InterruptedException {
-    begun = new CountDownLatch(1);
+    Begun.forget();
     Compiled cell = new Compiled("public static void run() {" + BEGIN + body + "}");
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     Thread.ofPlatform()
@@ -74,7 +70,7 @@ final class CellStopTest {
                   assertThrows(InvocationTargetException.class, cell::run);
               ended.complete(thrown.getCause());
             });
-    begun.await();
+    Begun.await();
     return ended;
   }
 
