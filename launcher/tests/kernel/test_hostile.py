@@ -42,16 +42,6 @@ def test_hundred_thousand_displays_are_survived(kernel):
     assert kernel.run("1 + 1").value() == "2"
 
 
-# What answers these questions goes through JShell, which deep source overflows.
-DEEP = "int deep = " + "(" * 20_000 + "1" + ")" * 20_000
-
-
-@pytest.mark.parametrize("question", ["inspect", "complete", "is_complete"])
-def test_error_in_a_handler_is_answered(kernel, question):
-    assert kernel.ask("question", question, DEEP)["status"] in ("error", "ok", "unknown", "invalid", "incomplete", "complete")
-    assert kernel.run("1 + 1").value() == "2"
-
-
 def test_message_of_an_unknown_widget_is_survived(kernel):
     kernel.ask("comm", "no such widget", 500)
     assert kernel.run("1 + 1").value() == "2"

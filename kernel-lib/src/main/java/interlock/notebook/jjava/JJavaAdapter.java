@@ -11,8 +11,6 @@ import interlock.notebook.stop.CellStop;
 import interlock.notebook.stop.MemoryWatch;
 import interlock.parallel.process.CellClasses;
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,12 +22,8 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
-import org.dflib.jjava.jupyter.messages.reply.CompleteReply;
-import org.dflib.jjava.jupyter.messages.reply.IsCompleteReply;
-import org.dflib.jjava.jupyter.messages.request.CompleteRequest;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.InspectRequest;
-import org.dflib.jjava.jupyter.messages.request.IsCompleteRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,26 +85,12 @@ final class JJavaAdapter implements KernelAdapter {
     connection.setHandler(
         MessageType.EXECUTE_REQUEST, (env, request) -> runCell(execute, env, request));
     connection.setHandler(MessageType.INSPECT_REQUEST, this::inspect);
-    attachCompletion(connection);
+    Answers.whateverIsThrown(connection);
+    before(connection, MessageType.COMPLETE_REQUEST, this::awaitReady);
+    before(connection, MessageType.IS_COMPLETE_REQUEST, this::awaitReady);
     before(connection, MessageType.SHUTDOWN_REQUEST, Notebook::stopDemos);
     before(connection, MessageType.INTERRUPT_REQUEST, this::stopCells);
     after(connection, MessageType.INTERRUPT_REQUEST, Notebook::stopDemos);
-  }
-
-  private void attachCompletion(JupyterConnection connection) {
-    ShellHandler<CompleteRequest> complete = connection.getHandler(MessageType.COMPLETE_REQUEST);
-    connection.setHandler(
-        MessageType.COMPLETE_REQUEST,
-        (env, request) -> {
-          int at = request.getContent().getCursorPos();
-          CompleteReply nothing = new CompleteReply(List.of(), at, at, Map.of());
-          answer(() -> complete.handle(env, request), () -> env.reply(nothing));
-        });
-    ShellHandler<IsCompleteRequest> whole = connection.getHandler(MessageType.IS_COMPLETE_REQUEST);
-    connection.setHandler(
-        MessageType.IS_COMPLETE_REQUEST,
-        (env, request) ->
-            answer(() -> whole.handle(env, request), () -> env.reply(IsCompleteReply.UNKNOWN)));
   }
 
   /** Opens the gate: the default imports are there, so cells may run. */
@@ -209,16 +189,6 @@ final class JJavaAdapter implements KernelAdapter {
 
   private CellEnvironment environment(ShellReplyEnvironment env) {
     return new CellEnvironment(env, this::takeStreams, this::explain);
-  }
-
-  /** Lets the kernel answer, and answers for it where the compiler gives up with an error. */
-  private void answer(Runnable kernels, Runnable otherwise) {
-    awaitReady();
-    try {
-      kernels.run();
-    } catch (Error e) {
-      otherwise.run();
-    }
   }
 
   private void inspect(ShellReplyEnvironment env, Message<InspectRequest> request) {
