@@ -19,7 +19,7 @@ _UNITS = {"m": 1 << 20, "g": 1 << 30}
 
 # Sets `heap`, in a shell. A front end that was not started by `lab` has not checked the variable.
 SHELL = (
-    'case "$INTERLOCK_HEAP" in "") ;; '
+    'heap=; case "$INTERLOCK_HEAP" in "") ;; '
     '*[!0-9]*?|[!0-9]*|*[!gGmM]) echo "INTERLOCK_HEAP=$INTERLOCK_HEAP is no size such as 3g or 1500m: '
     'the kernel starts without it." >&2 ;; '
     "*) heap=-Xmx$INTERLOCK_HEAP ;; esac; "

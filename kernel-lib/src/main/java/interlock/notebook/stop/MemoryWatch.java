@@ -29,7 +29,10 @@ public final class MemoryWatch {
 
   private MemoryWatch() {}
 
-  private record Collection(long usedBytes, boolean full) {}
+  /** When the cell began that runs now, or the last stop was over: what was before says nothing. */
+  private static volatile long begun = System.nanoTime();
+
+  private record Collection(long atNanos, long usedBytes, boolean full) {}
 
   /** Watches from a moment after the kernel's start until its end, in a thread of its own. */
   public static void start() {
@@ -39,6 +42,7 @@ public final class MemoryWatch {
   /** Called when a new cell begins. */
   public static void beforeCell() {
     LIMIT.cellBegins();
+    begun = System.nanoTime();
   }
 
   private static void watch() {
@@ -47,10 +51,9 @@ public final class MemoryWatch {
       listen();
       while (true) {
         Collection last = COLLECTIONS.take();
-        switch (LIMIT.after(last.usedBytes, last.full)) {
-          case GO_ON -> {}
-          case COLLECT_ALL -> System.gc();
-          case STOP -> stop();
+        HeapLimit.Verdict verdict = LIMIT.after(last.usedBytes, last.full);
+        if (last.atNanos - begun > 0) {
+          act(verdict);
         }
       }
     } catch (InterruptedException e) {
@@ -58,12 +61,20 @@ public final class MemoryWatch {
     }
   }
 
+  private static void act(HeapLimit.Verdict verdict) throws InterruptedException {
+    switch (verdict) {
+      case GO_ON -> {}
+      case COLLECT_ALL -> System.gc();
+      case STOP -> stop();
+    }
+  }
+
   private static void stop() throws InterruptedException {
     CellStop.outOfMemory(LIMIT.message());
     CellStop.awaitEnd();
     // What the cell's own variables held is garbage now, and cheap to collect.
+    begun = System.nanoTime();
     System.gc();
-    COLLECTIONS.clear();
   }
 
   private static void listen() {
@@ -88,7 +99,8 @@ public final class MemoryWatch {
               .filter(pool -> heap.contains(pool.getKey()))
               .mapToLong(pool -> pool.getValue().getUsed())
               .sum();
-      COLLECTIONS.add(new Collection(used, info.getGcAction().equals("end of major GC")));
+      COLLECTIONS.add(
+          new Collection(System.nanoTime(), used, info.getGcAction().equals("end of major GC")));
     }
   }
 }

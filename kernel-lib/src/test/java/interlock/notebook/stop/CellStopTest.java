@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CellStopTest {
-  /** What the compiled classes below count down when they run. */
-  public static volatile CountDownLatch begun = new CountDownLatch(1);
-
-  private static final String BEGIN = "interlock.notebook.stop.CellStopTest.begun.countDown();";
+  private static final String BEGIN = "interlock.notebook.stop.Begun.say();";
 
   @AfterEach
   void waitForTheEnd() throws InterruptedException {
@@ -42,7 +38,8 @@ final class CellStopTest {
 
   @Test
   void cleanUpThatIsShielded_goesOn() throws Exception {
-    Compiled cleanUp = new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }");
+    Compiled cleanUp =
+        new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }");
     CompletableFuture<Throwable> ended = started("while (true);");
     CellStop.interrupt();
     CellStop.shielded(() -> assertEquals(9, run(cleanUp)));
@@ -53,7 +50,9 @@ final class CellStopTest {
   void nextCell_isNotStopped() throws Exception {
     stopped("while (true);");
     CellStop.beforeCell();
-    assertEquals(9, new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }").run());
+    assertEquals(
+        9,
+        new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }").run());
   }
 
   private static Throwable stopped(String body) throws Exception {
@@ -63,18 +62,17 @@ final class CellStopTest {
   }
 
   private static CompletableFuture<Throwable> started(String body) throws InterruptedException {
-    begun = new CountDownLatch(1);
+    Begun.forget();
     Compiled cell = new Compiled("public static void run() {" + BEGIN + body + "}");
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              InvocationTargetException thrown =
-                  assertThrows(InvocationTargetException.class, cell::run);
-              ended.complete(thrown.getCause());
-            });
-    begun.await();
+        .start(() -> {
+          InvocationTargetException thrown =
+              assertThrows(InvocationTargetException.class, cell::run);
+          ended.complete(thrown.getCause());
+        });
+    Begun.await();
     return ended;
   }
 
