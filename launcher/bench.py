@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import platform
 import statistics
@@ -19,7 +20,13 @@ from .say import Refusal, say
 USUAL = ("kernel", "browser")
 SUITES = (*USUAL, "processes", "demo")
 PAIRS = 7
-_TITLES = {"start": "start to first result", "empty": "empty cell"}
+# What is measured, its unit, and how many of that unit a sample's 1 is.
+_PARTS = {
+    "start": ("start to first result", "ms", 1000),
+    "empty": ("empty cell", "ms", 1000),
+    "comm": ("widget messages", "/s", 1),
+    "idle": ("idle CPU of a core", "%", 100),
+}
 
 
 def run(
@@ -82,8 +89,8 @@ def kernel(made: Prepared, pairs: int) -> dict[str, Any]:
         "suite": "kernel",
         "machine": machine(made),
         "pairs": pairs,
-        "samples_seconds": samples,
-        "ratios": {part: _ratio(samples, part) for part in _TITLES},
+        "samples": samples,
+        "ratios": {part: _ratio(samples, part) for part in _PARTS if part in samples["ours"]},
     }
 
 
@@ -109,7 +116,7 @@ def cpu_name() -> str:
 
 def _ratio(samples: dict[str, Any], part: str) -> float:
     ours, stock = (statistics.median(samples[side][part]) for side in ("ours", "stock"))
-    return round(ours / stock, 3)
+    return round(ours / stock, 3) if stock else math.nan
 
 
 def table(found: dict[str, Any]) -> str:
@@ -120,12 +127,14 @@ def table(found: dict[str, Any]) -> str:
         "median (lowest–highest)"
     ]
     lines.append(f"{'':<22}{'ours':>26}{'stock JJava':>26}{'ratio':>8}")
-    for part, title in _TITLES.items():
-        cells = [_cell(found["samples_seconds"][side][part]) for side in ("ours", "stock")]
-        lines.append(f"{title:<22}{cells[0]:>26}{cells[1]:>26}{found['ratios'][part]:>8.2f}")
+    for part, ratio in found["ratios"].items():
+        cells = [_cell(found["samples"][side][part], part) for side in ("ours", "stock")]
+        lines.append(f"{_PARTS[part][0]:<22}{cells[0]:>26}{cells[1]:>26}{ratio:>8.2f}")
     return "\n".join(lines)
 
 
-def _cell(samples: list[float]) -> str:
-    low, middle, high = (1000 * f(samples) for f in (min, statistics.median, max))
-    return f"{middle:.0f} ms ({low:.0f}–{high:.0f})"
+def _cell(samples: list[float], part: str) -> str:
+    _, unit, scale = _PARTS[part]
+    low, middle, high = (scale * f(samples) for f in (min, statistics.median, max))
+    digits = 0 if high >= 20 else 1
+    return f"{middle:.{digits}f} {unit} ({low:.{digits}f}–{high:.{digits}f})"

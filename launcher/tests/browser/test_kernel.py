@@ -78,7 +78,7 @@ def test_restart_ends_endless_loops_and_children(lab, server):
     assert len(processes.marked(server.mark)) == 2, "more than JupyterLab and the new kernel"
 
 
-@pytest.mark.skip(reason="known limit: an endless loop in a cell ends with a restart only")
+@needs_proc
 def test_stop_button_ends_an_endless_loop(lab, server):
     lab.open(notebook(server.folder, "endless", ENDLESS))
     lab.start_cell(0)
