@@ -58,7 +58,8 @@ final class CellCodeTest {
 
   @Test
   void methodWithLoop_hasOneCheckWhereItBeginsAndOneForEachJumpBack() {
-    Compiled cell = new Compiled("static void run(int n) { while (n > 0) { do n--; while (n > 5); } }");
+    Compiled cell =
+        new Compiled("static void run(int n) { while (n > 0) { do n--; while (n > 5); } }");
     assertEquals(3, checks(cell, "run"));
   }
 
@@ -93,7 +94,8 @@ final class CellCodeTest {
     Compiled cell = new Compiled("public static void run() { " + call + " }");
     Throwable thrown = assertThrows(InvocationTargetException.class, cell::run).getCause();
     assertInstanceOf(ExitRefused.class, thrown);
-    assertTrue(String.valueOf(thrown.getMessage()).contains("(7) was not run"), thrown.getMessage());
+    assertTrue(
+        String.valueOf(thrown.getMessage()).contains("(7) was not run"), thrown.getMessage());
   }
 
   private static long checks(Compiled cell, String method) {

@@ -42,7 +42,8 @@ final class CellStopTest {
 
   @Test
   void cleanUpThatIsShielded_goesOn() throws Exception {
-    Compiled cleanUp = new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }");
+    Compiled cleanUp =
+        new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }");
     CompletableFuture<Throwable> ended = started("while (true);");
     CellStop.interrupt();
     CellStop.shielded(() -> assertEquals(9, run(cleanUp)));
@@ -53,7 +54,9 @@ final class CellStopTest {
   void nextCell_isNotStopped() throws Exception {
     stopped("while (true);");
     CellStop.beforeCell();
-    assertEquals(9, new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }").run());
+    assertEquals(
+        9,
+        new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }").run());
   }
 
   private static Throwable stopped(String body) throws Exception {
@@ -68,12 +71,11 @@ final class CellStopTest {
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              InvocationTargetException thrown =
-                  assertThrows(InvocationTargetException.class, cell::run);
-              ended.complete(thrown.getCause());
-            });
+        .start(() -> {
+          InvocationTargetException thrown =
+              assertThrows(InvocationTargetException.class, cell::run);
+          ended.complete(thrown.getCause());
+        });
     begun.await();
     return ended;
   }

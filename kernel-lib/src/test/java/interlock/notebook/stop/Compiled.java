@@ -77,7 +77,8 @@ final class Compiled {
           }
         };
     JavaFileObject unit =
-        new SimpleJavaFileObject(URI.create("string:///REPL/$JShell$1.java"), JavaFileObject.Kind.SOURCE) {
+        new SimpleJavaFileObject(
+            URI.create("string:///REPL/$JShell$1.java"), JavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreErrors) {
             return source;
