@@ -47,12 +47,11 @@ def test_exception_shows_the_cells_that_led_there(kernel, half):
     ("var late = new Object() {\n  int go() {\n    return half(2, 0); }\n};\nlate.go()", 3, ", in go"),
     ("%%time\nint timed = 1;\nhalf(timed, 0);", 3, ""),
     ("java.util.List.of(1).stream()\n  .map(n -> half(n, 0))\n  .toList()", 2, ", in a lambda"),
-    ("f1();\nvoid f1() {\n  half(1, 0);\n}\nf1();", None, None),
+    ("half(2, 1);\nhalf(2, 1);\nhalf(2, 0);\nhalf(2, 0);", 3, ""),
 ])
 def test_line_is_exact_whatever_stands_around_it(kernel, half, code, line, place):
     here, text = fail(kernel, code)
-    if line is not None:
-        assert f"  cell [{here}], line {line}{place} " in text, text
+    assert f"  cell [{here}], line {line}{place} " in text, text
 
 
 def test_cause_and_library_are_shown(kernel):
@@ -101,12 +100,24 @@ def test_exception_in_to_string_shows_the_line(kernel, half):
     assert f"cell [{count(ran)}], line 2, in Bad.toString" in ran.value()
 
 
-def test_piece_of_an_engine_shows_the_cells_line(kernel):
+@pytest.mark.parametrize("engine", ["thread.PlatformThreads", "process.ChildJvms"])
+def test_piece_of_an_engine_shows_the_cells_line(kernel, half, engine):
     here, text = fail(kernel, (
-        "import interlock.parallel.*;\nimport interlock.parallel.thread.*;\n"
-        "new PlatformThreads().run(Task.of(\"t\", 4, 1L, (piece) -> {\n  return 1L / (piece.size() - piece.size());\n}, Long::sum), 2)"
+        "import interlock.parallel.*;\n"
+        'Task<Integer, Integer> task = Task.of("t", 100, 4,\n  piece -> half(1, 0), parts -> 1);\n'
+        f"new interlock.parallel.{engine}().run(task, 2)"
     ))
-    assert text
+    assert text.startswith("ArithmeticException: / by zero\n")
+    assert f"cell [{half}], line 3, in half" in text
+    assert f"cell [{here}], line 3, in a lambda" in text
+
+
+def test_crash_of_the_compiler_is_one_sentence(kernel):
+    _, text = fail(kernel, (
+        "import interlock.parallel.*;\n"
+        'new interlock.parallel.thread.PlatformThreads().run(Task.of("t", 4, piece -> 1L, Long::sum), 2)'
+    ))
+    assert text.startswith(("The compiler gave up on this cell.", "This cell does not compile."))
 
 
 @pytest.mark.parametrize("body", [

@@ -36,6 +36,9 @@ final class CellErrors {
 
   private static final String EVALUATION = "org.dflib.jjava.kernel.execution.";
   private static final String TOO_DEEP = "This cell nests too deeply for the compiler: split it.";
+  private static final String GAVE_UP =
+      "The compiler gave up on this cell. Most often the arguments of a call do not fit its method:"
+          + " write one call a line, and look at the signature with Shift-Tab.";
   private static final int DEEPEST_MAGIC = 8;
   private static final Pattern HEADING =
       Pattern.compile("(\\p{Lu}[\\w.]*)(?:: (.*))?$", Pattern.MULTILINE);
@@ -109,8 +112,11 @@ final class CellErrors {
         : new Shown("CellError", text.lines().findFirst().orElse(""), text);
   }
 
-  /** Says what the kernel itself threw; the compiler gives up on code that nests too deeply. */
+  /** Says what the kernel itself threw: there is code that the compiler gives up on. */
   Shown ofKernel(Error thrown) {
+    if (String.valueOf(thrown.getMessage()).startsWith("Exception during analyze")) {
+      return new Shown("CompileError", GAVE_UP, GAVE_UP);
+    }
     @Nullable Throwable at = thrown;
     for (int depth = 0; at != null && depth < DEEPEST_MAGIC; depth++) {
       if (at instanceof StackOverflowError) {
