@@ -29,6 +29,8 @@ _CELLS = [
     "import org.knowm.xchart.*;\nXYChart chart = new XYChartBuilder().width(800).height(500).build();\n"
     "chart.addSeries(\"line\", new double[] {1, 2, 3}, new double[] {1, 4, 9});\nNotebook.show(chart);",
     "LiveDisplay live = Notebook.live(\"first\");\nfor (int i = 0; i < 5; i++) {\n  live.update(\"n \" + i);\n  Thread.sleep(30);\n}",
+    "import interlock.notebook.widget.*;\nSlider<Integer> slider = Slider.of(\"n\", 1, 9);\n"
+    "Notebook.interact(() -> chart, slider);",
     "undefinedName",
     "throw new IllegalStateException(\"expected\");",
 ]

@@ -133,6 +133,23 @@ def test_button_works_beside_the_notebook_until_it_is_interrupted(kernel):
     assert kernel.run("go.value()").value() == "1"
 
 
+def test_interrupt_ends_a_drawing_and_the_next_change_draws(kernel):
+    shown = Shown(kernel, SLIDER + 'Notebook.interact(() -> { while (cores.value() == 9); return "now " + cores.value(); }, cores);')
+    shown.set("IntSlider", value=9)
+    kernel.ask("interrupt")
+    shown.drawn("The drawing was stopped")
+    shown.set("IntSlider", value=10)
+    shown.drawn("now 10")
+
+
+def test_interrupt_ends_the_cell_whose_first_drawing_does_not(kernel):
+    kernel.run(IMPORTS + SLIDER)
+    sent = kernel.ask("send", 'System.out.println("draws");\nNotebook.interact(() -> { while (true); }, cores);')
+    kernel.ask("listen", "draws", 20)
+    kernel.ask("interrupt")
+    assert kernel.ask("finish", sent)["status"] == "error"
+
+
 def test_live_demo_obeys_its_slider_while_it_runs(kernel):
     shown = Shown(
         kernel,

@@ -1,6 +1,7 @@
 package interlock.notebook.widget;
 
 import interlock.notebook.Demo;
+import interlock.notebook.ErrorText;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Button extends ControlState<Integer> {
       if (!demo.isStopped()) {
         face.board()
             .place()
-            .complain("The button '" + label() + "' failed: " + Thrown.inWords(thrown));
+            .complain("The button '" + label() + "' failed: " + ErrorText.heading(thrown));
       }
     } finally {
       running.set(false);

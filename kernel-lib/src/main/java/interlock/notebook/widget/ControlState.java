@@ -1,5 +1,6 @@
 package interlock.notebook.widget;
 
+import interlock.notebook.ErrorText;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -117,7 +118,7 @@ abstract non-sealed class ControlState<T> implements Control<T> {
       try {
         listener.accept(value);
       } catch (Throwable thrown) {
-        place.complain("What follows '%s' failed: %s".formatted(label, Thrown.inWords(thrown)));
+        place.complain("What follows '%s' failed: %s".formatted(label, ErrorText.heading(thrown)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package interlock.notebook.widget;
 
 import interlock.notebook.Demo;
+import interlock.notebook.ErrorText;
 import interlock.notebook.Renderers;
 import interlock.notebook.Rendering;
 import java.util.ArrayList;
@@ -10,18 +11,27 @@ import java.util.function.Supplier;
 
 /** What stands below controls and is made again when one of them changes. */
 final class Drawing {
+  private static final String STOPPED = "The drawing was stopped: move a control to draw it again.";
+
   private final Supplier<?> maker;
 
   Drawing(Supplier<?> maker) {
     this.maker = maker;
   }
 
-  /** Makes the drawing. Where that fails, a sentence that says so is the drawing. */
+  /**
+   * Makes the drawing. Where that fails, a sentence that says so is the drawing.
+   *
+   * <p>Only what the kernel itself throws to stop a cell leaves here.
+   */
   Rendering now() {
     try {
       return Renderers.render(maker.get());
     } catch (Throwable thrown) {
-      return Renderers.render("The drawing failed: " + Thrown.inWords(thrown));
+      if (ErrorText.isStop(thrown)) {
+        throw thrown;
+      }
+      return Renderers.render("The drawing failed: " + ErrorText.heading(thrown));
     }
   }
 
@@ -39,13 +49,18 @@ final class Drawing {
   }
 
   private void draw(Demo demo, Model html) {
-    Rendering drawn = now();
-    if (demo.isStopped()) {
-      drawn = Renderers.render("The drawing was stopped: move a control to draw it again.");
-    }
-    String markup = markup(drawn);
+    String markup = markup(nowOrStopped(demo));
     if (!markup.equals(html.state().get("value"))) {
       html.set("value", markup);
+    }
+  }
+
+  private Rendering nowOrStopped(Demo demo) {
+    try {
+      Rendering drawn = now();
+      return demo.isStopped() ? Renderers.render(STOPPED) : drawn;
+    } catch (Error stop) {
+      return Renderers.render(STOPPED);
     }
   }
 

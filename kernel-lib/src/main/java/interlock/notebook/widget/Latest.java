@@ -47,7 +47,10 @@ final class Latest {
         rest();
         once(demo);
       } catch (Throwable stopped) {
-        wanted.set(0);
+        // What was asked for after the stop is done by a thread that is not stopped.
+        if (wanted.getAndSet(0) > seen) {
+          request();
+        }
         throw stopped;
       }
     } while (!wanted.compareAndSet(seen, 0));

@@ -80,6 +80,24 @@ class Interact_DrawTest {
   }
 
   @Test
+  void changeAfterAStop_isDrawn() {
+    AtomicInteger drawings = new AtomicInteger();
+    widgets.interact(
+        place,
+        () -> {
+          if (drawings.incrementAndGet() == 2) {
+            Thread.currentThread().interrupt();
+            comms.one(Kind.INT_SLIDER).set("value", 20);
+          }
+          return "n=" + cores.value();
+        },
+        cores);
+    comms.one(Kind.INT_SLIDER).set("value", 10);
+    place.runAll();
+    assertTrue(drawn().contains("n=20"), drawn());
+  }
+
+  @Test
   void sameDrawingAgain_isNotSentAgain() {
     widgets.interact(place, () -> "same", cores);
     comms.one(Kind.INT_SLIDER).set("value", 9);
