@@ -53,7 +53,7 @@ final class CheckWords {
   }
 
   private static String item(Case one) {
-    return "<li class=\"%s\"><b aria-hidden=\"true\">%s</b>%s: %s <span class=\"soft\">%s</span></li>"
+    return "<li class=\"%s\"><b aria-hidden=\"true\">%s</b>%s: “%s” <span class=\"soft\">%s</span></li>"
         .formatted(
             one.right() ? "right" : "wrong",
             mark(one.right()),

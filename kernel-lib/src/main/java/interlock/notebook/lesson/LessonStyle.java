@@ -38,7 +38,7 @@ final class LessonStyle {
   static final String CHECK =
       """
       div.ilk.check{font-size:var(--ilk-t2);line-height:1.45;color:var(--ilk-text);max-width:50em}
-      .ilk.check p{margin:4px 0}
+      .ilk.check p{margin:4px 0;padding-left:1.6em;text-indent:-1.6em}
       .ilk.check ul{list-style:none;margin:4px 0;padding:0}
       .ilk.check li{padding:3px 0 3px 1.6em;text-indent:-1.6em}
       .ilk.check b{display:inline-block;width:1.6em;text-indent:0}

@@ -123,7 +123,9 @@ class CheckTest {
     assertEquals(
         "it called itself too deep: find the call that never ends", account(() -> deep(0)));
     assertEquals("it needs more memory than there is", account(() -> fail(new OutOfMemoryError())));
-    assertEquals("threw Nasty", account(() -> fail(new Nasty())));
+    assertEquals(
+        "threw CheckTest.Nasty: (its message threw IllegalStateException)",
+        account(() -> fail(new Nasty())));
   }
 
   @Test
@@ -187,7 +189,7 @@ class CheckTest {
 
     assertFalse(html.contains("<script>"), html);
     assertFalse(html.contains("<i>"), html);
-    assertTrue(html.contains("wrong: &lt;i&gt;"), html);
+    assertTrue(html.contains("wrong: “&lt;i&gt;”"), html);
   }
 
   private String account(Callable<@Nullable Object> work) {
