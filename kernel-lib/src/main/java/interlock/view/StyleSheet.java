@@ -58,7 +58,7 @@ final class StyleSheet {
       .ilk.map li{break-inside:avoid;margin:0;padding:2px 0 2px 3.4em;text-indent:-3.4em}
       .ilk.map .id{display:inline-block;width:3.4em;text-indent:0;\
       font-variant-numeric:tabular-nums}
-      .ilk.map a{color:var(--ilk-moves);font-weight:600;text-decoration:underline}
+      .ilk.map a{font-weight:600}
       .ilk.map .run{display:block;text-indent:0}
       .ilk.map .planned{color:var(--ilk-soft)}
       @media print{.ilk a{color:inherit}.ilk.table,.ilk.array{overflow:visible}\
