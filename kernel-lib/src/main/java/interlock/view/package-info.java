@@ -8,7 +8,11 @@
  * interlock.view.SvgChart} draws any XChart chart, {@link interlock.view.SpeedupChart} grows while
  * the work runs. {@link interlock.view.Lanes} shows who does what over time, {@link
  * interlock.view.Diagram} objects, names and arrows. {@link interlock.view.Legend} shows the
- * vocabulary itself. This package knows values and markup; it knows nothing of notebooks.
+ * vocabulary itself. {@link interlock.view.LawChart} sets laws beside measured speedups, {@link
+ * interlock.view.ShareChart} shows the serial shares of a curve and {@link
+ * interlock.view.TermChart} where a model says that the time goes; {@link
+ * interlock.view.TaskDrawing} and {@link interlock.view.Gantt} show tasks and who does them. This
+ * package knows values and markup; it knows nothing of notebooks.
  *
  * <h2>The visual vocabulary</h2>
  *
