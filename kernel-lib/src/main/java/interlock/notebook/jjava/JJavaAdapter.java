@@ -216,7 +216,7 @@ final class JJavaAdapter implements KernelAdapter {
     awaitReady();
     try {
       kernels.run();
-    } catch (Error e) {
+    } catch (RuntimeException | Error e) {
       otherwise.run();
     }
   }

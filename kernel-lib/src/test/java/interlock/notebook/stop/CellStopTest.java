@@ -80,7 +80,7 @@ final class CellStopTest {
     try {
       return cell.run();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.toString(), e);
     }
   }
 }
