@@ -62,7 +62,15 @@ public final class Notebook {
 
   /** Runs {@code body} beside the notebook, so that the cell returns; see {@link Demo}. */
   public static Demo demo(String name, Demo.Body body) {
-    return DEMOS.start(name, adapter.currentCell(), body);
+    KernelAdapter kernel = adapter;
+    Cell cell = kernel.currentCell();
+    return DEMOS.start(
+        name,
+        cell,
+        demo -> {
+          kernel.enter(cell);
+          body.run(demo);
+        });
   }
 
   /** Runs {@code work} beside the notebook, so that the cell returns; see {@link Demo}. */
