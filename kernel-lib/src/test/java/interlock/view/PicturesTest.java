@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import interlock.measure.MemoryPoint;
+import interlock.measure.MemoryRecord;
+import interlock.measure.MemorySeries;
 import interlock.scaling.Schedule;
 import interlock.scaling.TaskGraph;
 import interlock.talk.Syllabus;
@@ -47,6 +50,8 @@ class PicturesTest {
         new Sample(DiagramTest.names(), List.of("Two names, one list", "counts 3", "400")),
         new Sample(TaskDrawing.of(tasks()), List.of("dinner: what needs what", "3", "bake")),
         new Sample(Gantt.of(Schedule.sequential(tasks())), List.of("dinner", "time in min")),
+        new Sample(
+            MemoryChart.of("Memory of a list", memory()), List.of("Memory of a list", "3.00 MiB")),
         new Sample(Legend.all(), List.of("How to read the pictures", "21")),
         new Sample(Notice.wrong("Choose 1 to 64."), List.of("Wrong", "1 to 64")));
   }
@@ -55,6 +60,20 @@ class PicturesTest {
     XYChart chart = Charts.lines("Squares", "side in m", "area in m²");
     chart.addSeries("area", new double[] {1, 2}, new double[] {1, 4});
     return SvgChart.of(chart);
+  }
+
+  private static MemoryRecord memory() {
+    List<MemoryPoint> points =
+        List.of(
+            new MemoryPoint(Duration.ZERO, 1 << 20),
+            new MemoryPoint(Duration.ofSeconds(1), 3 << 20));
+    return new MemoryRecord(
+        Duration.ofSeconds(1),
+        2,
+        Duration.ofMillis(1),
+        List.of(new MemorySeries("heap used", points)),
+        List.of(),
+        null);
   }
 
   private static TaskGraph tasks() {
