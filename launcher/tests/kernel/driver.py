@@ -133,6 +133,100 @@ class Driver:
         control.send(self.client.session.msg("interrupt_request", {}))
         control.get_msg(timeout=_LIMIT_SECONDS)
 
+    def comm(self, comm: str, data: dict[str, Any]) -> list[dict[str, Any]]:
+        """Sends what a page would, and returns all messages until the kernel has taken it."""
+        sent = self._ask("comm_msg", {"comm_id": comm, "data": data})
+        return self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+
+    def open_comm(self, comm: str, target: str) -> list[dict[str, Any]]:
+        """Opens a comm as a page does."""
+        sent = self._ask("comm_open", {"comm_id": comm, "target_name": target, "data": {}})
+        return self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+
+    def comms(self, target: str | None) -> list[str]:
+        """The ids of the comms that the kernel knows."""
+        return list(self._reply(self._ask("comm_info_request", {"target_name": target}))["comms"])
+
+    def _ask(self, kind: str, content: dict[str, Any], metadata: dict[str, Any] | None = None) -> str:
+        message = self.client.session.msg(kind, content, metadata=metadata)
+        self.client.shell_channel.send(message)
+        return message["header"]["msg_id"]
+
+    def finish(self, sent: str) -> dict[str, Any]:
+        messages = self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+        if not messages or not _ends(messages[-1], sent):
+            raise TimeoutError("the idle message did not arrive")
+        reply = self._reply(sent)
+        own = [message for message in messages if message["parent"] == sent]
+        return {"id": sent, "status": reply["status"], "messages": own}
+
+    def listen(self, text: str, seconds: float) -> list[dict[str, Any]]:
+        """Messages until an output that holds the text, or for the given time."""
+        return self._until(lambda message: message["type"] != "execute_input" and text in json.dumps(message["content"]), seconds)
+
+    def inspect(self, code: str, cursor: int) -> dict[str, Any]:
+        """What Shift-Tab shows at a place in the code."""
+        return self._reply(self.client.inspect(code, cursor))
+
+    def complete(self, code: str, cursor: int) -> dict[str, Any]:
+        return self._reply(self.client.complete(code, cursor))
+
+    def is_complete(self, code: str) -> dict[str, Any]:
+        return self._reply(self.client.is_complete(code))
+
+    def interrupt(self) -> None:
+        """Presses the stop button, and waits until the kernel has seen it: the next cell comes after."""
+        control = self.client.control_channel
+        control.send(self.client.session.msg("interrupt_request", {}))
+        control.get_msg(timeout=_LIMIT_SECONDS)
+
+    def comm(self, comm: str, data: dict[str, Any]) -> list[dict[str, Any]]:
+        """Sends what a page would, and returns all messages until the kernel has taken it."""
+        sent = self._ask("comm_msg", {"comm_id": comm, "data": data})
+        return self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+
+    def open_comm(self, comm: str, target: str) -> list[dict[str, Any]]:
+        """Opens a comm as a page does."""
+        sent = self._ask("comm_open", {"comm_id": comm, "target_name": target, "data": {}})
+        return self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+
+    def comms(self, target: str | None) -> list[str]:
+        """The ids of the comms that the kernel knows."""
+        return list(self._reply(self._ask("comm_info_request", {"target_name": target}))["comms"])
+
+    def _ask(self, kind: str, content: dict[str, Any], metadata: dict[str, Any] | None = None) -> str:
+        message = self.client.session.msg(kind, content, metadata=metadata)
+        self.client.shell_channel.send(message)
+        return message["header"]["msg_id"]
+
+    def finish(self, sent: str) -> dict[str, Any]:
+        messages = self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)
+        if not messages or not _ends(messages[-1], sent):
+            raise TimeoutError("the idle message did not arrive")
+        reply = self._reply(sent)
+        own = [message for message in messages if message["parent"] == sent]
+        return {"id": sent, "status": reply["status"], "messages": own}
+
+    def listen(self, text: str, seconds: float) -> list[dict[str, Any]]:
+        """Messages until an output that holds the text, or for the given time."""
+        return self._until(lambda message: message["type"] != "execute_input" and text in json.dumps(message["content"]), seconds)
+
+    def inspect(self, code: str, cursor: int) -> dict[str, Any]:
+        """What Shift-Tab shows at a place in the code."""
+        return self._reply(self.client.inspect(code, cursor))
+
+    def complete(self, code: str, cursor: int) -> dict[str, Any]:
+        return self._reply(self.client.complete(code, cursor))
+
+    def is_complete(self, code: str) -> dict[str, Any]:
+        return self._reply(self.client.is_complete(code))
+
+    def interrupt(self) -> None:
+        """Presses the stop button, and waits until the kernel has seen it: the next cell comes after."""
+        control = self.client.control_channel
+        control.send(self.client.session.msg("interrupt_request", {}))
+        control.get_msg(timeout=_LIMIT_SECONDS)
+
     def question(self, name: str, code: str) -> dict[str, Any]:
         """The answer to `inspect`, `complete` or `is_complete` at the end of the code."""
         ask = getattr(self.client, name)
