@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 
 /** What a sampler sees when it looks, and what it keeps of it. Not safe for many threads. */
 final class MemoryLook {
-  private static final Duration CHILDREN_INTERVAL = Duration.ofMillis(300);
+  private static final Duration CHILDREN_INTERVAL = Duration.ofMillis(500);
   private static final Duration TELL_INTERVAL = Duration.ofMillis(200);
   private static final int MOST_CHILDREN = 32;
 

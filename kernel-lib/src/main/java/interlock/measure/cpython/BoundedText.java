@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a process writes to one of its streams: the first MiB of each program is kept, the rest is
@@ -82,11 +83,7 @@ final class BoundedText {
 
   /** Waits for the mark, a second at most, and returns what stood before it; then starts anew. */
   synchronized String take() throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    for (long left = PATIENCE_NANOS; !marked && !over && left > 0; ) {
-      wait(left / 1_000_000 + 1);
-      left = deadline - System.nanoTime();
-    }
+    waitUntil(() -> marked || over);
     final String text = text();
     kept.reset();
     cut = 0;
@@ -94,8 +91,21 @@ final class BoundedText {
     return text;
   }
 
-  /** Returns what has been kept so far. */
-  synchronized String text() {
+  /** Waits until the process can write no more, a second at most, and returns what it wrote. */
+  synchronized String last() throws InterruptedException {
+    waitUntil(() -> over);
+    return text();
+  }
+
+  private synchronized void waitUntil(BooleanSupplier reached) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    for (long left = PATIENCE_NANOS; !reached.getAsBoolean() && left > 0; ) {
+      wait(left / 1_000_000 + 1);
+      left = deadline - System.nanoTime();
+    }
+  }
+
+  private String text() {
     String text = kept.toString(StandardCharsets.UTF_8);
     return cut == 0 ? text : text + "\n… cut after 1 MiB (%,d more bytes)".formatted(cut);
   }

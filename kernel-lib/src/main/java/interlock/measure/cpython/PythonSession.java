@@ -253,9 +253,14 @@ public final class PythonSession implements AutoCloseable {
   }
 
   private String lastWords() {
-    String said = stderr.text().strip();
-    String line = said.substring(said.lastIndexOf('\n') + 1);
-    return line.isEmpty() ? "" : ": " + line.substring(0, Math.min(300, line.length()));
+    try {
+      String said = stderr.last().strip();
+      String line = said.substring(said.lastIndexOf('\n') + 1);
+      return line.isEmpty() ? "" : ": " + line.substring(0, Math.min(300, line.length()));
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
   }
 
   /** Ends the process and all that it started; the first reason stays. */
