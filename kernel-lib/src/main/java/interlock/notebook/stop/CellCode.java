@@ -8,7 +8,9 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +62,25 @@ public final class CellCode {
   private static ClassTransform checks(Runnable changed) {
     return (builder, element) -> {
       if (element instanceof MethodModel method && method.code().isPresent()) {
-        boolean entered = !method.methodName().equalsString(STATEMENT);
         builder.transformMethod(
-            method, MethodTransform.transformingCode(new CheckedMethod(entered, changed)));
+            method, MethodTransform.transformingCode(new CheckedMethod(entered(method), changed)));
       } else {
         builder.with(element);
       }
     };
+  }
+
+  /** A constructor that calls its super type's alone is in every class, and cannot recur. */
+  private static boolean entered(MethodModel method) {
+    if (method.methodName().equalsString(ConstantDescs.INIT_NAME)) {
+      return method.code().stream()
+              .flatMap(code -> code.elementStream())
+              .filter(InvokeInstruction.class::isInstance)
+              .limit(2)
+              .count()
+          > 1;
+    }
+    return !method.methodName().equalsString(STATEMENT);
   }
 
   private static String fileName(ClassDesc type) {

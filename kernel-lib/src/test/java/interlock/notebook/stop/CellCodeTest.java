@@ -64,9 +64,15 @@ final class CellCodeTest {
   }
 
   @Test
-  void statementOfJShell_hasNoCheckWhereItBegins() {
+  void statementOfJShell_needsNoCheck() {
     Compiled cell = new Compiled("static Object do_it$() { return 1; }");
-    assertEquals(0, checks(cell, "do_it$"));
+    assertSame(cell.originals().get(Compiled.NAME), cell.checked().get(Compiled.NAME));
+  }
+
+  @Test
+  void constructorThatCallsAConstructor_isCheckedWhereItBegins() {
+    Compiled cell = new Compiled("$JShell$1(int n) { if (n > 0) new $JShell$1(n - 1); }");
+    assertEquals(1, checks(cell, "<init>"));
   }
 
   @Test
