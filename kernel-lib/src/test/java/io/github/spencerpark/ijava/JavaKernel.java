@@ -3,6 +3,7 @@ package io.github.spencerpark.ijava;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.magic.LineMagicParseContext;
 import io.github.spencerpark.jupyter.kernel.magic.MagicParser;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +62,7 @@ public final class JavaKernel extends BaseKernel {
       initialized = true;
       evaluate(INIT);
     }
-    Object result =
-        evaluate(
-            parser.transformLineMagics(
-                code,
-                magic -> call(magic.getMagicCall().getName(), magic.getMagicCall().getArgs())));
+    Object result = evaluate(parser.transformLineMagics(code, JavaKernel::call));
     return switch (result) {
       case null -> null;
       case DisplayData data -> data;
@@ -73,9 +70,15 @@ public final class JavaKernel extends BaseKernel {
     };
   }
 
-  private static String call(String name, List<String> args) {
+  private static String call(LineMagicParseContext magic) {
+    // A percent sign after an odd number of quotes stands in a text, as in "n =%d".
+    if (magic.getLinePrefix().replace("\\\"", "").chars().filter(c -> c == '"').count() % 2 == 1) {
+      return magic.getRaw();
+    }
+    String name = quoted(magic.getMagicCall().getName());
+    List<String> args = magic.getMagicCall().getArgs();
     String quoted = args.stream().map(JavaKernel::quoted).collect(Collectors.joining(","));
-    return "lineMagic(%s,List.of(%s));{};".formatted(quoted(name), quoted);
+    return "lineMagic(%s,List.of(%s));{};".formatted(name, quoted);
   }
 
   private static String quoted(String text) {
