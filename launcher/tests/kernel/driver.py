@@ -39,7 +39,7 @@ class Driver:
         content = {"code": code, "silent": False, "store_history": True, "allow_stdin": False}
         return self.finish(self._ask("execute_request", content, {"cellId": cell}))
 
-    def comm(self, comm: str, data: dict[str, Any]) -> list[dict[str, Any]]:
+    def page_says(self, comm: str, data: dict[str, Any]) -> list[dict[str, Any]]:
         """Sends what a page would, and returns all messages until the kernel has taken it."""
         sent = self._ask("comm_msg", {"comm_id": comm, "data": data})
         return self._until(lambda message: _ends(message, sent), _LIMIT_SECONDS)

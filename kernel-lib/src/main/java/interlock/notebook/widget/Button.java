@@ -2,6 +2,7 @@ package interlock.notebook.widget;
 
 import interlock.notebook.Demo;
 import interlock.notebook.ErrorText;
+import interlock.notebook.stop.CellStop;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Button extends ControlState<Integer> {
 
   private void run(Demo demo, Face<Integer> face) throws InterruptedException {
     try {
+      CellStop.beforeCell();
       work.run();
     } catch (InterruptedException e) {
       throw e;

@@ -1,6 +1,7 @@
 package interlock.notebook.widget;
 
 import interlock.notebook.Demo;
+import interlock.notebook.stop.CellStop;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,19 +42,20 @@ final class Latest {
 
   private void run(Demo demo) throws Exception {
     int seen = 0;
-    do {
-      try {
-        seen = wanted.get();
+    boolean done = false;
+    try {
+      while (!done && !demo.isStopped()) {
         rest();
+        seen = wanted.get();
         once(demo);
-      } catch (Throwable stopped) {
-        // What was asked for after the stop is done by a thread that is not stopped.
-        if (wanted.getAndSet(0) > seen) {
-          request();
-        }
-        throw stopped;
+        done = wanted.compareAndSet(seen, 0);
       }
-    } while (!wanted.compareAndSet(seen, 0));
+    } finally {
+      // What was asked for since the last run is done by a thread that is not stopped.
+      if (!done && wanted.getAndSet(0) > seen) {
+        request();
+      }
+    }
   }
 
   private void once(Demo demo) throws Exception {
@@ -66,7 +68,9 @@ final class Latest {
     }
   }
 
+  /** Lets the page show the last run; a stop that still ends other code must not reach this one. */
   private void rest() throws InterruptedException {
+    CellStop.beforeCell();
     long left = next - System.nanoTime();
     if (left > 0) {
       Thread.sleep(Duration.ofNanos(left));

@@ -85,11 +85,12 @@ class Interact_DrawTest {
     widgets.interact(
         place,
         () -> {
+          int n = cores.value();
           if (drawings.incrementAndGet() == 2) {
             Thread.currentThread().interrupt();
             comms.one(Kind.INT_SLIDER).set("value", 20);
           }
-          return "n=" + cores.value();
+          return "n=" + n;
         },
         cores);
     comms.one(Kind.INT_SLIDER).set("value", 10);
