@@ -170,7 +170,7 @@ def exported(path) -> str:
     """The page that `./interlock export` makes of a notebook with outputs."""
     code = (
         "import sys, nbformat; from pathlib import Path; from notebook_page import html; "
-        "path = Path(sys.argv[1]); sys.stdout.write(html(nbformat.read(path, 4), path))"
+        "path = Path(sys.argv[1]); sys.stdout.write(html(nbformat.read(path, 4), path, []))"
     )
     python = os.environ.get("INTERLOCK_PYTHON", sys.executable)
     done = subprocess.run(
