@@ -43,9 +43,8 @@ def _conda(prefix, house, leave_out=()):
     (prefix / "conda-meta").mkdir(parents=True)
     for name, version in environment.wanted(house.requirements / "lab.in"):
         if name not in leave_out:
-            (prefix / f"lib/python3.11/site-packages/{name}-{version}.dist-info").mkdir(
-                parents=True
-            )
+            folder = f"{name.replace('-', '_')}-{version}.dist-info"
+            (prefix / "lib/python3.11/site-packages" / folder).mkdir(parents=True)
     return prefix
 
 

@@ -137,7 +137,7 @@ final class CellEnvironment extends ShellReplyEnvironment {
     }
 
     private <T extends ContentType<T>> void send(T content) {
-      iopub.sendMessage(new Message<T>(context, content.getType(), content));
+      Outbox.send(iopub, new Message<T>(context, content.getType(), content));
     }
   }
 }

@@ -9,10 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
@@ -40,11 +36,6 @@ final class JJavaComms implements Comms {
   private final BaseKernel kernel;
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
   private final Map<String, Comm.Receiver> targets = new ConcurrentHashMap<>();
-
-  /** JeroMQ leaves out frames of what an interrupted thread sends; nobody interrupts this one. */
-  private final ExecutorService sender =
-      Executors.newSingleThreadExecutor(
-          body -> Thread.ofPlatform().name("interlock-comms").daemon().unstarted(body));
 
   private @Nullable JupyterSocket iopub;
   private volatile @Nullable MessageContext cell;
@@ -185,24 +176,7 @@ final class JJavaComms implements Comms {
     if (socket != null) {
       MessageType<Object> any = (MessageType<Object>) type;
       Message<Object> message = new Message<>(parent, any, content, null, metadata);
-      awaitUninterrupted(sender.submit(() -> socket.sendMessage(message)));
-    }
-  }
-
-  /** Waits as a send would itself, so that what draws is no faster than the page. */
-  private static void awaitUninterrupted(Future<?> sent) {
-    boolean interrupted = false;
-    while (!sent.isDone()) {
-      try {
-        sent.get();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      } catch (ExecutionException e) {
-        break;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      Outbox.send(socket, message);
     }
   }
 
