@@ -80,8 +80,13 @@ def test_restart_ends_endless_loops_and_children(lab, server):
 
 @needs_proc
 def test_stop_button_ends_an_endless_loop(lab, server):
-    lab.open(notebook(server.folder, "endless", ENDLESS))
-    lab.start_cell(0)
+    lab.open(notebook(server.folder, "endless", '"it answers"', ENDLESS))
+    # A kernel that starts computes, too: the loop has to be what is busy.
+    lab.run_cell(0)
+    lab.start_cell(1)
     still_busy(server, "an endless loop")
     lab.interrupt()
     now_quiet(server, "an endless loop")
+    assert "interrupted" in str(lab.outputs(1))
+    lab.run_cell(0)
+    assert lab.text(0) == "it answers"

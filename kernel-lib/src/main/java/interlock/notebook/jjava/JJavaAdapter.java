@@ -48,6 +48,9 @@ final class JJavaAdapter implements KernelAdapter {
   private final PrintStream err;
   private boolean attached;
 
+  /** The button was pressed since the cell has come: it may still wait for the kernel's start. */
+  private volatile boolean stopWaiting;
+
   private JJavaAdapter(BaseKernel kernel) {
     this.kernel = kernel;
     this.comms = new JJavaComms(kernel);
@@ -151,6 +154,7 @@ final class JJavaAdapter implements KernelAdapter {
       ShellHandler<ExecuteRequest> execute,
       ShellReplyEnvironment env,
       Message<ExecuteRequest> request) {
+    stopWaiting = false;
     awaitReady();
     awaitStopped();
     CellEnvironment cell = environment(env);
@@ -158,6 +162,9 @@ final class JJavaAdapter implements KernelAdapter {
     errors.begin();
     threads.begin(cell.cell());
     comms.begin(env.getContext());
+    if (stopWaiting) {
+      threads.interrupt();
+    }
     try {
       execute.handle(cell, request);
       errors.notUsable().forEach(text -> System.err.println(text));
@@ -173,6 +180,7 @@ final class JJavaAdapter implements KernelAdapter {
 
   /** Demos are told and the cell is cancelled first, so that what ends them is no error to them. */
   private void stopCells() {
+    stopWaiting = true;
     Notebook.tellDemos();
     threads.interrupt();
     CellStop.interrupt();
