@@ -26,8 +26,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param lines the laws, in the order of the legend
  * @param measured the measured curves
  */
-public record LawChart(
-    String title, int mostWorkers, List<Line> lines, List<SpeedupCurve> measured) {
+public record LawChart(String title, int mostWorkers, List<Line> lines, List<SpeedupCurve> measured)
+    implements Picture {
   private static final int STEPS = 200;
 
   /**
@@ -81,9 +81,9 @@ public record LawChart(
     return new LawChart(title, mostWorkers, lines, more);
   }
 
-  /** Returns the chart as a picture. */
-  public Picture picture() {
-    return SvgChart.of(chart(), text());
+  @Override
+  public String html() {
+    return SvgChart.of(chart(), text()).html();
   }
 
   /**
@@ -163,7 +163,7 @@ public record LawChart(
     }
   }
 
-  /** Returns the chart in words. */
+  @Override
   public String text() {
     List<String> words = new ArrayList<>(List.of(title, "Across: workers", "Up: speedup"));
     lines.forEach(line -> words.add(line.label() + " (computed): " + speedups(line.law())));

@@ -62,7 +62,7 @@ class LawChartTest {
 
   @Test
   void text_saysWhatIsComputedAndWhatIsMeasured() {
-    String text = LawChart.of("Laws", 4).law(new Amdahl(0.5)).measured(THREADS).picture().text();
+    String text = LawChart.of("Laws", 4).law(new Amdahl(0.5)).measured(THREADS).text();
     assertTrue(
         text.contains("Amdahl, 50.0 % serial (computed): 1 → 1.00, 2 → 1.33, 4 → 1.60"), text);
     assertTrue(text.contains("threads: 1 worker: 1.00× (1.00–1.00)"), text);

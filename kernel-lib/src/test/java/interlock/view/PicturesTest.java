@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import interlock.measure.MemoryPoint;
 import interlock.measure.MemoryRecord;
 import interlock.measure.MemorySeries;
+import interlock.scaling.Amdahl;
 import interlock.scaling.Schedule;
 import interlock.scaling.TaskGraph;
 import interlock.talk.Syllabus;
@@ -52,6 +53,9 @@ class PicturesTest {
         new Sample(Gantt.of(Schedule.sequential(tasks())), List.of("dinner", "time in min")),
         new Sample(
             MemoryChart.of("Memory of a list", memory()), List.of("Memory of a list", "3.00 MiB")),
+        new Sample(
+            LawChart.of("Half is serial", 4).law(new Amdahl(0.5)),
+            List.of("Half is serial", "1.60")),
         new Sample(Legend.all(), List.of("How to read the pictures", "21")),
         new Sample(Notice.wrong("Choose 1 to 64."), List.of("Wrong", "1 to 64")));
   }
