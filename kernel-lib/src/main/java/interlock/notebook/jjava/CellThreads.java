@@ -2,6 +2,7 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
 import interlock.notebook.stop.CellStop;
+import interlock.notebook.stop.MemoryWatch;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ final class CellThreads {
           return code.call();
         } catch (InvocationTargetException e) {
           thrown = e.getCause();
+          MemoryWatch.thrown(thrown);
           throw HostileThrowable.tamed(e);
         }
       });

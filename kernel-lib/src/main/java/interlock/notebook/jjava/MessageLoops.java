@@ -1,5 +1,6 @@
 package interlock.notebook.jjava;
 
+import interlock.notebook.stop.MemoryWatch;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -45,16 +46,17 @@ final class MessageLoops {
     Loop loop = (Loop) Internals.get(socket, field);
     IntSupplier events = Internals.messageWait(socket, LONGEST_WAIT_MILLIS);
     LongSupplier look = (LongSupplier) Internals.get(loop, "loopBody");
-    LongSupplier waitAndLook = () -> events.getAsInt() > 0 ? survive(look) : 0;
+    LongSupplier waitAndLook = () -> survive(() -> events.getAsInt() > 0 ? look.getAsLong() : 0);
     loop.onClose(firstEnd::countDown);
     loop.doNext(() -> Internals.set(loop, "loopBody", waitAndLook));
   }
 
-  /** An error that a handler lets through would end the thread that answers. */
-  private static long survive(LongSupplier look) {
+  /** An error that a handler lets through, or a full heap, would end the thread that answers. */
+  private static long survive(LongSupplier round) {
     try {
-      return look.getAsLong();
+      return round.getAsLong();
     } catch (Throwable e) {
+      MemoryWatch.thrown(e);
       System.err.println("The kernel could not handle a message: " + e);
       return 0;
     }

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ public final class CellStop {
   private static final MethodHandle NOTHING = MethodHandles.zero(void.class);
   private static final MethodHandle CHECK = checkHandle();
   private static final MutableCallSite SITE = new MutableCallSite(NOTHING);
-  private static final ThreadLocal<Boolean> SHIELDED = ThreadLocal.withInitial(() -> false);
+  private static final Set<Thread> SHIELDED = ConcurrentHashMap.newKeySet();
   private static volatile @Nullable Stop current;
 
   private CellStop() {}
@@ -69,19 +71,29 @@ public final class CellStop {
 
   /** Runs what frees resources, which has to go on while all else of a cell is ended. */
   public static void shielded(Runnable cleanUp) {
-    SHIELDED.set(true);
+    Thread thread = Thread.currentThread();
+    boolean first = SHIELDED.add(thread);
     try {
       cleanUp.run();
     } finally {
-      SHIELDED.remove();
+      if (first) {
+        SHIELDED.remove(thread);
+      }
     }
+  }
+
+  /** The threads that a stop has to end: those in code of cells, without those that clean up. */
+  static Set<Thread> running() {
+    Set<Thread> threads = CellFrames.threads();
+    threads.removeAll(SHIELDED);
+    return threads;
   }
 
   /** What the call site calls while code is stopped, through {@link #CHECK}. */
   @SuppressWarnings("UnusedMethod")
   private static void check() {
     Stop stop = current;
-    if (stop != null && !SHIELDED.get()) {
+    if (stop != null && !SHIELDED.contains(Thread.currentThread())) {
       stop.check(Thread.currentThread());
     }
   }

@@ -5,13 +5,16 @@ import java.util.Locale;
 /**
  * Decides from what the heap holds after each collection whether a cell has to be stopped.
  *
- * <p>Near the end of the heap a collector works for many seconds before it gives up. So a cell is
- * stopped at {@link #SHARE} of it. What the quick collections leave may be garbage still, so a full
- * collection has to confirm it; one is asked for at most each time that another {@link #STEP} of
- * the heap has filled. Used by one thread at a time.
+ * <p>Near the end of the heap a collector works for many seconds before it gives up: the sooner,
+ * the more and the smaller the objects. So a cell is stopped at {@link #SHARE} of the heap, and at
+ * {@link #SLOW_SHARE} where a full collection takes longer than {@link #SLOW_MILLIS}. What the
+ * quick collections leave may be garbage still, so a full one has to confirm it; one is asked for
+ * at most each time that another {@link #STEP} of the heap has filled. Safe for use by any thread.
  */
 final class HeapLimit {
-  static final double SHARE = 0.8;
+  static final double SHARE = 0.85;
+  static final double SLOW_SHARE = 0.5;
+  static final long SLOW_MILLIS = 300;
   static final double STEP = 0.04;
 
   /** What to do after a collection. */
@@ -24,7 +27,9 @@ final class HeapLimit {
   private final long max;
   private long used;
   private long limit;
+  private long slowLimit;
   private long nextLook;
+  private boolean unsure;
 
   /** A limit for a heap of at most {@code max} bytes. */
   HeapLimit(long max) {
@@ -33,32 +38,54 @@ final class HeapLimit {
     }
     this.max = max;
     this.limit = (long) (SHARE * max);
+    this.slowLimit = (long) (SLOW_SHARE * max);
   }
 
-  /** A new cell gets half of what the variables of the notebook leave, even above the share. */
+  /**
+   * A new cell on a heap that is full of the notebook's variables gets half of what they leave.
+   * That the heap was full says little, since what ended the cell before has freed it: the first
+   * collection tells.
+   */
   synchronized void cellBegins() {
-    limit = Math.max((long) (SHARE * max), (used + max) / 2);
+    limit = (long) (SHARE * max);
+    slowLimit = (long) (SLOW_SHARE * max);
     nextLook = 0;
+    unsure = used > slowLimit;
+  }
+
+  /** Takes note of a collection from before the cell. */
+  synchronized void before(long usedThen) {
+    used = usedThen;
   }
 
   /**
    * Takes note of a collection that has left {@code usedNow} bytes.
    *
    * @param full whether it has looked at the whole heap, so that none of it is garbage
+   * @param millis how long it took
    */
-  synchronized Verdict after(long usedNow, boolean full) {
+  synchronized Verdict after(long usedNow, boolean full, long millis) {
     used = usedNow;
-    if (usedNow <= limit) {
+    if (unsure && (full || usedNow <= slowLimit)) {
+      unsure = false;
+      leaveHalf();
       return Verdict.GO_ON;
     }
-    if (full) {
-      return Verdict.STOP;
-    }
-    if (usedNow < nextLook) {
+    if (usedNow <= slowLimit || (!full && usedNow < nextLook)) {
       return Verdict.GO_ON;
     }
     nextLook = usedNow + (long) (STEP * max);
-    return Verdict.COLLECT_ALL;
+    if (!full) {
+      return Verdict.COLLECT_ALL;
+    }
+    return usedNow > limit || millis > SLOW_MILLIS ? Verdict.STOP : Verdict.GO_ON;
+  }
+
+  private void leaveHalf() {
+    if (used > slowLimit) {
+      slowLimit = (used + max) / 2;
+      limit = Math.max(limit, slowLimit);
+    }
   }
 
   /** What a learner reads. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the code of cells with an {@link OutOfMemoryError} before it fills the heap.
@@ -24,15 +25,23 @@ public final class MemoryWatch {
   /** Loading the management classes would delay the first cell. */
   private static final long DELAY_MILLIS = 1500;
 
+  private static final int RESERVE_BYTES = 32 << 20;
+
   private static final HeapLimit LIMIT = new HeapLimit(Runtime.getRuntime().maxMemory());
   private static final BlockingQueue<Collection> COLLECTIONS = new LinkedBlockingQueue<>();
+
+  /**
+   * Memory that a cell which was quicker than this watch leaves to the kernel: it is let go at the
+   * first {@link OutOfMemoryError} of the JVM, without which every thread of the kernel would end.
+   */
+  private static volatile byte @Nullable [] reserve;
 
   private MemoryWatch() {}
 
   /** When the cell began that runs now, or the last stop was over: what was before says nothing. */
   private static volatile long begun = System.nanoTime();
 
-  private record Collection(long atNanos, long usedBytes, boolean full) {}
+  private record Collection(long atNanos, long usedBytes, boolean full, long millis) {}
 
   /** Watches from a moment after the kernel's start until its end, in a thread of its own. */
   public static void start() {
@@ -45,19 +54,39 @@ public final class MemoryWatch {
     begun = System.nanoTime();
   }
 
+  /** Called with what code of a cell, or a thread, has thrown. Needs no memory itself. */
+  public static void thrown(@Nullable Throwable error) {
+    if (error instanceof OutOfMemoryError) {
+      reserve = null;
+    }
+  }
+
   private static void watch() {
     try {
       Thread.sleep(DELAY_MILLIS);
       listen();
+      reserve = new byte[RESERVE_BYTES];
       while (true) {
-        Collection last = COLLECTIONS.take();
-        HeapLimit.Verdict verdict = LIMIT.after(last.usedBytes, last.full);
-        if (last.atNanos - begun > 0) {
-          act(verdict);
-        }
+        watchOne();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void watchOne() throws InterruptedException {
+    try {
+      Collection last = COLLECTIONS.take();
+      if (reserve == null && last.usedBytes < Runtime.getRuntime().maxMemory() / 2) {
+        reserve = new byte[RESERVE_BYTES];
+      }
+      if (last.atNanos - begun > 0) {
+        act(LIMIT.after(last.usedBytes, last.full, last.millis));
+      } else {
+        LIMIT.before(last.usedBytes);
+      }
+    } catch (OutOfMemoryError e) {
+      thrown(e);
     }
   }
 
@@ -99,8 +128,9 @@ public final class MemoryWatch {
               .filter(pool -> heap.contains(pool.getKey()))
               .mapToLong(pool -> pool.getValue().getUsed())
               .sum();
+      boolean full = info.getGcAction().equals("end of major GC");
       COLLECTIONS.add(
-          new Collection(System.nanoTime(), used, info.getGcAction().equals("end of major GC")));
+          new Collection(System.nanoTime(), used, full, info.getGcInfo().getDuration()));
     }
   }
 }

@@ -51,7 +51,7 @@ final class Stop {
   /** From now on this stop ends only the threads that are in a cell's code at this moment. */
   void onlyLeftovers() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    threads.addAll(CellFrames.threads());
+    threads.addAll(CellStop.running());
     leftovers = threads;
   }
 
@@ -92,7 +92,7 @@ final class Stop {
     long begin = System.nanoTime();
     int quiet = 0;
     while (quiet < QUIET_LOOKS && System.nanoTime() - begin < LONGEST.toNanos()) {
-      Set<Thread> running = CellFrames.threads();
+      Set<Thread> running = CellStop.running();
       Set<Thread> only = leftovers;
       if (only != null) {
         only.retainAll(running);

@@ -12,41 +12,54 @@ final class HeapLimitTest {
 
   @Test
   void heapBelowItsShare_goesOn() {
-    assertEquals(Verdict.GO_ON, limit.after(800, true));
+    assertEquals(Verdict.GO_ON, limit.after(850, true, 0));
+    assertEquals(Verdict.GO_ON, limit.after(500, true, 9_000));
   }
 
   @Test
   void fullCollectionThatLeavesTooMuch_stops() {
-    assertEquals(Verdict.STOP, limit.after(801, true));
+    assertEquals(Verdict.STOP, limit.after(851, true, 0));
+  }
+
+  @Test
+  void slowFullCollection_stopsEarlier() {
+    assertEquals(Verdict.STOP, limit.after(501, true, 301));
   }
 
   @Test
   void quickCollectionThatLeavesTooMuch_asksForAFullOneOnceAStep() {
-    assertEquals(Verdict.COLLECT_ALL, limit.after(801, false));
-    assertEquals(Verdict.GO_ON, limit.after(830, false));
-    assertEquals(Verdict.COLLECT_ALL, limit.after(850, false));
+    assertEquals(Verdict.COLLECT_ALL, limit.after(501, false, 0));
+    assertEquals(Verdict.GO_ON, limit.after(530, false, 0));
+    assertEquals(Verdict.COLLECT_ALL, limit.after(550, false, 0));
+  }
+
+  @Test
+  void fullCollectionThatFreesLittle_isNotAskedForAgainAtOnce() {
+    assertEquals(Verdict.GO_ON, limit.after(700, true, 0));
+    assertEquals(Verdict.GO_ON, limit.after(720, false, 0));
   }
 
   @Test
   void cellOnAFullHeap_getsHalfOfTheRest() {
-    limit.after(900, true);
+    limit.before(900);
     limit.cellBegins();
-    assertEquals(Verdict.GO_ON, limit.after(940, true));
-    assertEquals(Verdict.STOP, limit.after(960, true));
+    assertEquals(Verdict.GO_ON, limit.after(900, true, 0));
+    assertEquals(Verdict.GO_ON, limit.after(940, true, 9_000));
+    assertEquals(Verdict.STOP, limit.after(960, true, 0));
   }
 
   @Test
-  void cellAfterTheHeapWasFreed_getsTheShareAgain() {
-    limit.after(900, true);
-    limit.after(100, true);
+  void cellOnAHeapThatWasFreed_getsTheShare() {
+    limit.before(900);
     limit.cellBegins();
-    assertEquals(Verdict.STOP, limit.after(801, true));
+    assertEquals(Verdict.GO_ON, limit.after(100, false, 0));
+    assertEquals(Verdict.STOP, limit.after(851, true, 0));
   }
 
   @Test
   void message_saysHowMuchAndWhatToDo() {
     HeapLimit two = new HeapLimit(2_000_000_000L);
-    two.after(1_700_000_000L, true);
+    two.after(1_700_000_000L, true, 0);
     assertTrue(two.message().contains("(1.7 of 2.0 GB)"), two.message());
     assertTrue(two.message().contains("INTERLOCK_HEAP=4g"), two.message());
   }
