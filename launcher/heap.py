@@ -11,8 +11,11 @@ from .say import Refusal
 VARIABLE = "INTERLOCK_HEAP"
 
 # Half of the container's or the machine's memory, since the kernel's children need the other half.
-# A cell that fills more than 2 GB makes the collector work for seconds before it is stopped.
-OPTIONS = ("-XX:MaxRAM=4g", "-XX:MaxRAMPercentage=50")
+# (With -XX:MaxRAM as well the JVM would no longer look how much the container has.)
+OPTIONS = ("-XX:MaxRAMPercentage=50",)
+
+# A cell that fills more than this makes the collector work for seconds before it is stopped.
+_USUAL = "2g"
 
 _LEAST = 256 << 20
 _UNITS = {"m": 1 << 20, "g": 1 << 30}
@@ -24,6 +27,11 @@ SHELL = (
     'the kernel starts without it." >&2 ;; '
     "*) heap=-Xmx$INTERLOCK_HEAP ;; esac; "
 )
+
+
+def usual() -> str:
+    """The heap of a learner who chose none: nothing where half of the memory is less than 2 GB."""
+    return _USUAL if (limits.memory() or 0) >= 4 << 30 else ""
 
 
 def chosen(variables: Mapping[str, str]) -> str:

@@ -137,7 +137,7 @@ def _write_spec(half: Path, jdk: Jdk, more: Sequence[str]) -> None:
 
 def _windows_heap() -> list[str]:
     """There is no shell to read the variable: it is read when the kernel is made, and again when it has changed."""
-    own = heap.chosen(os.environ) if WINDOWS else ""
+    own = (heap.chosen(os.environ) or heap.usual()) if WINDOWS else ""
     return [f"-Xmx{own}"] if own else []
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import child, environment, fonts, jar, jdk, kernel, lock, rubbish
+from . import child, environment, fonts, heap, jar, jdk, kernel, lock, rubbish
 from .environment import Environment
 from .house import House
 from .jdk import Jdk
@@ -113,6 +113,7 @@ def variables(house: House, env: Environment, found: Jdk | None) -> dict[str, st
     result["INTERLOCK_ROOT"] = str(house.root)
     result["INTERLOCK_STATE"] = str(house.state)
     result["INTERLOCK_PYTHON"] = str(env.python)
+    result.setdefault(heap.VARIABLE, heap.usual())
     return result
 
 

@@ -41,6 +41,12 @@ def test_more_than_there_is_is_refused():
         heap.chosen({heap.VARIABLE: "9g"})
 
 
+@pytest.mark.parametrize("there, taken", [(24 << 30, "2g"), (4 << 30, "2g"), (2 << 30, ""), (None, "")])
+def test_usual_heap_is_capped_where_half_the_memory_is_more(monkeypatch, there, taken):
+    monkeypatch.setattr(limits, "memory", lambda: there)
+    assert heap.usual() == taken
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no /bin/sh")
 @pytest.mark.parametrize(
     "text, options, told",
