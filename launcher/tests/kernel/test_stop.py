@@ -41,14 +41,22 @@ long running() {
       .filter(t -> t.getKey() != Thread.currentThread())
       .filter(t -> java.util.Arrays.stream(t.getValue()).anyMatch(f -> f.getClassName().startsWith("REPL.")))
       .count();
+}
+void sayWhenBusy() {
+  Thread.ofPlatform().daemon().start(() -> {
+    for (int seen = 0; seen < 10; seen = running() > 0 ? seen + 1 : 0) java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+    System.out.println("computes");
+  });
 }"""
 
 
 @pytest.mark.parametrize("what", BUSY)
 def test_interrupt_ends_busy_code(kernel, what):
     kernel.run(RUNNING)
-    sent = kernel.ask("send", 'System.out.println("begun");\n' + BUSY[what])
-    kernel.ask("listen", "begun", 20)
+    # Between two statements the next is compiled: the busy one has to be what runs for a while.
+    kernel.run("sayWhenBusy();")
+    sent = kernel.ask("send", BUSY[what])
+    kernel.ask("listen", "computes", 40)
     kernel.ask("interrupt")
     ended = kernel.ask("finish", sent)
     assert ended["status"] == "error"
@@ -80,7 +88,7 @@ def test_interrupt_ends_a_demo_that_never_asks(kernel):
 
 def test_code_that_is_stopped_frees_what_it_holds(kernel):
     kernel.run("int freed = 0;")
-    sent = kernel.ask("send", 'System.out.println("begun");\ntry { while (true); } finally { for (int i = 0; i < 10; i++) freed++; }')
+    sent = kernel.ask("send", 'try { System.out.println("begun"); while (true); } finally { for (int i = 0; i < 10; i++) freed++; }')
     kernel.ask("listen", "begun", 20)
     kernel.ask("interrupt")
     assert kernel.ask("finish", sent)["status"] == "error"
@@ -89,7 +97,7 @@ def test_code_that_is_stopped_frees_what_it_holds(kernel):
 
 def test_pool_that_outlives_an_interrupt_works_for_the_next_cell(kernel):
     kernel.run("java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(2);")
-    sent = kernel.ask("send", 'System.out.println("begun");\nfor (int i = 0; i < 9; i++) pool.submit(() -> { while (true); });\nwhile (true);')
+    sent = kernel.ask("send", '{ for (int i = 0; i < 9; i++) pool.submit(() -> { while (true); });\n  System.out.println("begun"); while (true); }')
     kernel.ask("listen", "begun", 20)
     kernel.ask("interrupt")
     assert kernel.ask("finish", sent)["status"] == "error"
