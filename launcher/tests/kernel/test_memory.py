@@ -39,12 +39,15 @@ def test_full_heap_is_reported_and_freed(small, what):
     assert int(small.run(LIVE).value()) < 40
 
 
-def test_variable_that_keeps_the_heap_full_leaves_a_kernel_that_answers(small):
-    small.run("import java.util.*;\nList<int[]> kept = new ArrayList<>();")
-    filled = small.ask("execute", "while (true) kept.add(new int[1000]);")
+@pytest.mark.parametrize("size", [1_000, 100_000, 1_000_000])
+def test_variable_that_keeps_the_heap_full_leaves_a_kernel_that_answers(small, size):
+    small.run("import java.util.*;\nList<byte[]> kept = new ArrayList<>();")
+    filled = small.ask("execute", f"while (true) kept.add(new byte[{size}]);")
     assert filled["status"] == "error"
     assert "memory" in str(filled["messages"])
-    assert small.run('String.valueOf(kept.size() > 1000)').value() == "true"
+    assert small.run(f"String.valueOf(kept.size() > {100_000_000 // size})").value() == "true"
+    again = small.ask("execute", FILLS["blocks"])
+    assert again["status"] == "error"
     small.run("kept = null;")
     assert int(small.run(LIVE).value()) < 40
 

@@ -1,6 +1,5 @@
 package interlock.notebook.jjava;
 
-import interlock.notebook.stop.MemoryWatch;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -56,7 +55,6 @@ final class MessageLoops {
     try {
       return round.getAsLong();
     } catch (Throwable e) {
-      MemoryWatch.thrown(e);
       System.err.println("The kernel could not handle a message: " + e);
       return 0;
     }

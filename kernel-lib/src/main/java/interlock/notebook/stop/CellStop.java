@@ -8,6 +8,8 @@ import java.lang.invoke.MutableCallSite;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,16 @@ public final class CellStop {
   /** How long a new cell waits for stopped code to end, before it runs beside what is left. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  /** How long a thread waits at most at a check, should whoever holds it never let it go. */
+  private static final Duration LONGEST_HOLD = Duration.ofSeconds(10);
+
   private static final MethodHandle NOTHING = MethodHandles.zero(void.class);
   private static final MethodHandle CHECK = checkHandle();
   private static final MutableCallSite SITE = new MutableCallSite(NOTHING);
   private static final Set<Thread> SHIELDED = ConcurrentHashMap.newKeySet();
   private static volatile @Nullable Stop current;
+  private static volatile @Nullable CountDownLatch hold;
+  private static boolean alert;
 
   private CellStop() {}
 
@@ -41,8 +48,18 @@ public final class CellStop {
   }
 
   /** Ends all code of cells that runs now with an {@link OutOfMemoryError}; wakes no thread. */
-  public static void outOfMemory(String message) {
+  static void outOfMemory(String message) {
     begin(new Stop(() -> new OutOfMemoryError(message), false));
+  }
+
+  /** Waits until the stop that goes on is over; false where there is none. */
+  static boolean awaitEnd() throws InterruptedException {
+    Stop stop = current;
+    if (stop == null) {
+      return false;
+    }
+    stop.awaitEnd(Stop.LONGEST);
+    return true;
   }
 
   /** Called before a new cell begins, so that a stop never reaches it. */
@@ -50,14 +67,6 @@ public final class CellStop {
     Stop stop = current;
     if (stop != null && !stop.awaitEnd(PATIENCE)) {
       stop.onlyLeftovers();
-    }
-  }
-
-  /** Waits until the stop that was begun last is over. */
-  static void awaitEnd() throws InterruptedException {
-    Stop stop = current;
-    if (stop != null) {
-      stop.awaitEnd(Stop.LONGEST);
     }
   }
 
@@ -89,35 +98,82 @@ public final class CellStop {
     return threads;
   }
 
-  /** What the call site calls while code is stopped, through {@link #CHECK}. */
+  /**
+   * Does something while no code of a cell passes a check: each thread that comes to one waits
+   * there.
+   */
+  static void whileHeld(Runnable action) {
+    CountDownLatch held = new CountDownLatch(1);
+    turn(() -> hold = held);
+    try {
+      action.run();
+    } finally {
+      turn(() -> hold = null);
+      held.countDown();
+    }
+  }
+
+  /** Has checks look each time, so that a hold begins at once and costs nothing more. */
+  static synchronized void alert(boolean on) {
+    if (on != alert) {
+      turn(() -> alert = on);
+    }
+  }
+
+  /** What the call site calls while code is stopped or held, through {@link #CHECK}. */
   @SuppressWarnings("UnusedMethod")
   private static void check() {
+    if (hold != null || current != null) {
+      check(Thread.currentThread());
+    }
+  }
+
+  private static void check(Thread thread) {
+    if (SHIELDED.contains(thread)) {
+      return;
+    }
+    CountDownLatch held = hold;
+    if (held != null) {
+      await(held, thread);
+    }
     Stop stop = current;
-    if (stop != null && !SHIELDED.contains(Thread.currentThread())) {
-      stop.check(Thread.currentThread());
+    if (stop != null) {
+      stop.check(thread);
+    }
+  }
+
+  private static void await(CountDownLatch held, Thread thread) {
+    try {
+      // Held for too long, or interrupted: the thread goes on.
+      boolean _ = held.await(LONGEST_HOLD.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      thread.interrupt();
     }
   }
 
   private static synchronized void begin(Stop stop) {
     Stop before = current;
-    current = stop;
     if (before != null) {
       before.replaced();
     }
-    turn(CHECK);
+    turn(() -> current = stop);
     stop.watch(() -> end(stop));
   }
 
   private static synchronized void end(Stop stop) {
     if (current == stop) {
-      turn(NOTHING);
-      current = null;
+      turn(() -> current = null);
     }
   }
 
-  private static void turn(MethodHandle target) {
-    SITE.setTarget(target);
-    MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+  /** Changes what checks have to do, and then, if need be, the one target of all of them. */
+  private static synchronized void turn(Runnable change) {
+    change.run();
+    MethodHandle target = current == null && hold == null && !alert ? NOTHING : CHECK;
+    if (target != SITE.getTarget()) {
+      SITE.setTarget(target);
+      MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+    }
   }
 
   private static MethodHandle checkHandle() {

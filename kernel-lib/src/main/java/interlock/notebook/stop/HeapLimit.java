@@ -3,26 +3,23 @@ package interlock.notebook.stop;
 import java.util.Locale;
 
 /**
- * Decides from what the heap holds after each collection whether a cell has to be stopped.
+ * Decides from what the heap holds whether a cell has to be stopped.
  *
  * <p>Near the end of the heap a collector works for many seconds before it gives up: the sooner,
  * the more and the smaller the objects. So a cell is stopped at {@link #SHARE} of the heap, and at
- * {@link #SLOW_SHARE} where a full collection takes longer than {@link #SLOW_MILLIS}. What the
- * quick collections leave may be garbage still, so a full one has to confirm it; one is asked for
+ * {@link #SLOW_SHARE} where a full collection takes longer than {@link #SLOW_MILLIS}. What a
+ * partial collection leaves may be garbage still, so a full one has to confirm it; one is asked for
  * at most each time that another {@link #STEP} of the heap has filled. Safe for use by any thread.
  */
 final class HeapLimit {
   static final double SHARE = 0.85;
   static final double SLOW_SHARE = 0.5;
+  static final double NEAR_SHARE = 0.3;
   static final long SLOW_MILLIS = 300;
   static final double STEP = 0.04;
 
-  /** What to do after a collection. */
-  enum Verdict {
-    GO_ON,
-    COLLECT_ALL,
-    STOP
-  }
+  /** What a loop may fill before news of a collection is there. */
+  static final long SUDDEN_BYTES = 400L << 20;
 
   private final long max;
   private long used;
@@ -37,48 +34,56 @@ final class HeapLimit {
       throw new IllegalArgumentException("A heap has at least one byte, not " + max + ".");
     }
     this.max = max;
-    this.limit = (long) (SHARE * max);
-    this.slowLimit = (long) (SLOW_SHARE * max);
+    limit = (long) (SHARE * max);
+    slowLimit = (long) (SLOW_SHARE * max);
   }
 
   /**
-   * A new cell on a heap that is full of the notebook's variables gets half of what they leave.
-   * That the heap was full says little, since what ended the cell before has freed it: the first
-   * collection tells.
+   * A new cell on a heap that is full of the notebook's variables gets half of what they leave. How
+   * much that is, garbage left out, the first full collection tells.
+   *
+   * @param usedNow what the heap holds now, with garbage
    */
-  synchronized void cellBegins() {
+  synchronized void cellBegins(long usedNow) {
+    used = usedNow;
     limit = (long) (SHARE * max);
     slowLimit = (long) (SLOW_SHARE * max);
     nextLook = 0;
-    unsure = used > slowLimit;
+    unsure = usedNow > slowLimit;
   }
 
-  /** Takes note of a collection from before the cell. */
-  synchronized void before(long usedThen) {
-    used = usedThen;
+  /** Whether a full collection has to tell how much of these bytes is garbage. */
+  synchronized boolean doubtful(long usedNow) {
+    used = usedNow;
+    unsure &= usedNow > slowLimit;
+    return usedNow > slowLimit && usedNow >= nextLook;
   }
 
   /**
-   * Takes note of a collection that has left {@code usedNow} bytes.
+   * Whether a cell has to be stopped.
    *
-   * @param full whether it has looked at the whole heap, so that none of it is garbage
+   * @param usedNow bytes that a full collection has left
    * @param millis how long it took
    */
-  synchronized Verdict after(long usedNow, boolean full, long millis) {
+  synchronized boolean passed(long usedNow, long millis) {
     used = usedNow;
-    if (unsure && (full || usedNow <= slowLimit)) {
+    nextLook = usedNow + (long) (STEP * max);
+    if (unsure) {
       unsure = false;
       leaveHalf();
-      return Verdict.GO_ON;
+      return false;
     }
-    if (usedNow <= slowLimit || (!full && usedNow < nextLook)) {
-      return Verdict.GO_ON;
-    }
-    nextLook = usedNow + (long) (STEP * max);
-    if (!full) {
-      return Verdict.COLLECT_ALL;
-    }
-    return usedNow > limit || millis > SLOW_MILLIS ? Verdict.STOP : Verdict.GO_ON;
+    return usedNow > limit || (usedNow > slowLimit && millis > SLOW_MILLIS);
+  }
+
+  /** Whether the heap holds so much that news of the next collection may come too late. */
+  synchronized boolean near() {
+    return used > Math.min((long) (NEAR_SHARE * max), max - SUDDEN_BYTES);
+  }
+
+  /** The bytes at which a cell is stopped. */
+  synchronized long bytes() {
+    return limit;
   }
 
   private void leaveHalf() {
@@ -89,7 +94,7 @@ final class HeapLimit {
   }
 
   /** What a learner reads. */
-  String message() {
+  synchronized String message() {
     return String.format(
         Locale.ROOT,
         "The cell was stopped because its objects fill the kernel's memory (%.1f of %.1f GB). What"

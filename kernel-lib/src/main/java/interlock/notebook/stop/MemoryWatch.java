@@ -1,136 +1,115 @@
 package interlock.notebook.stop;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
-import org.jspecify.annotations.Nullable;
+import java.lang.ref.SoftReference;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Stops the code of cells with an {@link OutOfMemoryError} before it fills the heap.
  *
  * <p>The JVM's own error comes after many seconds of collections, and in any thread that happens to
- * ask for memory, the kernel's too. {@link HeapLimit} decides. One array that does not fit still
- * gets the JVM's error, at once.
+ * ask for memory: in one of the kernel's it ends the kernel. {@link HeapLimit} decides. News of a
+ * collection comes some 10 ms late, and a loop fills 100 MB meanwhile: where that could be too
+ * much, this looks every millisecond. One array that does not fit still gets the JVM's error, at
+ * once.
  */
 public final class MemoryWatch {
   /** Loading the management classes would delay the first cell. */
   private static final long DELAY_MILLIS = 1500;
 
+  private static final long SHORTEST_PAUSE_MILLIS = 1;
+  private static final long LONGEST_PAUSE_MILLIS = 50;
   private static final int RESERVE_BYTES = 32 << 20;
 
   private static final HeapLimit LIMIT = new HeapLimit(Runtime.getRuntime().maxMemory());
-  private static final BlockingQueue<Collection> COLLECTIONS = new LinkedBlockingQueue<>();
+
+  /** Has permits after a collection, and when a cell begins. */
+  private static final Semaphore NEWS = new Semaphore(0);
+
+  private final Collections collections = new Collections(NEWS::release);
 
   /**
-   * Memory that a cell which was quicker than this watch leaves to the kernel: it is let go at the
-   * first {@link OutOfMemoryError} of the JVM, without which every thread of the kernel would end.
+   * Memory for the kernel's threads: the JVM lets go what is softly held before it throws an {@link
+   * OutOfMemoryError} in any of them.
    */
-  private static volatile byte @Nullable [] reserve;
+  private SoftReference<byte[]> reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
+
+  private long pauseMillis = SHORTEST_PAUSE_MILLIS;
+  private long usedBefore;
 
   private MemoryWatch() {}
 
-  /** When the cell began that runs now, or the last stop was over: what was before says nothing. */
-  private static volatile long begun = System.nanoTime();
-
-  private record Collection(long atNanos, long usedBytes, boolean full, long millis) {}
-
   /** Watches from a moment after the kernel's start until its end, in a thread of its own. */
   public static void start() {
-    Thread.ofPlatform().daemon().name("interlock-memory").start(MemoryWatch::watch);
+    Thread.ofPlatform().daemon().name("interlock-memory").start(MemoryWatch::run);
   }
 
   /** Called when a new cell begins. */
   public static void beforeCell() {
-    LIMIT.cellBegins();
-    begun = System.nanoTime();
+    LIMIT.cellBegins(usedBytes());
+    NEWS.release();
   }
 
-  /** Called with what code of a cell, or a thread, has thrown. Needs no memory itself. */
-  public static void thrown(@Nullable Throwable error) {
-    if (error instanceof OutOfMemoryError) {
-      reserve = null;
-    }
-  }
-
-  private static void watch() {
+  private static void run() {
     try {
       Thread.sleep(DELAY_MILLIS);
-      listen();
-      reserve = new byte[RESERVE_BYTES];
+      MemoryWatch watch = new MemoryWatch();
       while (true) {
-        watchOne();
+        watch.awaitNews();
+        watch.look();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void watchOne() throws InterruptedException {
+  private void awaitNews() throws InterruptedException {
+    if (LIMIT.near()) {
+      boolean still = usedBytes() == usedBefore;
+      pauseMillis = still ? Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS) : SHORTEST_PAUSE_MILLIS;
+      usedBefore = usedBytes();
+      if (NEWS.tryAcquire(pauseMillis, TimeUnit.MILLISECONDS)) {
+        pauseMillis = SHORTEST_PAUSE_MILLIS;
+      }
+    } else {
+      NEWS.acquire();
+    }
+    NEWS.drainPermits();
+  }
+
+  private void look() throws InterruptedException {
     try {
-      Collection last = COLLECTIONS.take();
-      if (reserve == null && last.usedBytes < Runtime.getRuntime().maxMemory() / 2) {
-        reserve = new byte[RESERVE_BYTES];
+      long left = collections.usedAfterLast();
+      long now = usedBytes();
+      if (LIMIT.doubtful(left) || (LIMIT.near() && now > LIMIT.bytes() && LIMIT.doubtful(now))) {
+        collectAll();
       }
-      if (last.atNanos - begun > 0) {
-        act(LIMIT.after(last.usedBytes, last.full, last.millis));
-      } else {
-        LIMIT.before(last.usedBytes);
+      if (reserve.get() == null && now < Runtime.getRuntime().maxMemory() / 2) {
+        reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
       }
+      CellStop.alert(LIMIT.near());
     } catch (OutOfMemoryError e) {
-      thrown(e);
+      // The next look tells more.
     }
   }
 
-  private static void act(HeapLimit.Verdict verdict) throws InterruptedException {
-    switch (verdict) {
-      case GO_ON -> {}
-      case COLLECT_ALL -> System.gc();
-      case STOP -> stop();
-    }
-  }
-
-  private static void stop() throws InterruptedException {
-    CellStop.outOfMemory(LIMIT.message());
-    CellStop.awaitEnd();
-    // What the cell's own variables held is garbage now, and cheap to collect.
-    begun = System.nanoTime();
-    System.gc();
-  }
-
-  private static void listen() {
-    Set<String> heap =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getName)
-            .collect(Collectors.toSet());
-    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-      if (collector instanceof NotificationEmitter emitter) {
-        emitter.addNotificationListener((event, _) -> note(event, heap), null, null);
+  /** Cells are held meanwhile: a loop would fill what is left before the answer is there. */
+  private void collectAll() throws InterruptedException {
+    CellStop.whileHeld(() -> {
+      long begin = System.nanoTime();
+      System.gc();
+      if (LIMIT.passed(usedBytes(), (System.nanoTime() - begin) / 1_000_000)) {
+        CellStop.outOfMemory(LIMIT.message());
       }
+    });
+    if (CellStop.awaitEnd()) {
+      // What the cell's own variables held is garbage now, and cheap to collect.
+      System.gc();
+      LIMIT.cellBegins(usedBytes());
     }
   }
 
-  private static void note(Notification event, Set<String> heap) {
-    if (event.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-      GarbageCollectionNotificationInfo info =
-          GarbageCollectionNotificationInfo.from((CompositeData) event.getUserData());
-      long used =
-          info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-              .filter(pool -> heap.contains(pool.getKey()))
-              .mapToLong(pool -> pool.getValue().getUsed())
-              .sum();
-      boolean full = info.getGcAction().equals("end of major GC");
-      COLLECTIONS.add(
-          new Collection(System.nanoTime(), used, full, info.getGcInfo().getDuration()));
-    }
+  private static long usedBytes() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

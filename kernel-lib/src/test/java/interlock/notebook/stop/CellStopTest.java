@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class CellStopTest {
   private static final String BEGIN = "interlock.notebook.stop.Begun.say();";
+  private Thread loop = Thread.currentThread();
 
   @AfterEach
   void waitForTheEnd() throws InterruptedException {
@@ -47,6 +48,28 @@ final class CellStopTest {
   }
 
   @Test
+  void heldLoop_waitsUntilItIsLetGo() throws Exception {
+    CompletableFuture<Throwable> ended = started("while (true);");
+    CellStop.whileHeld(() -> {
+      while (loop.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+    });
+    while (loop.getState() != Thread.State.RUNNABLE) {
+      Thread.onSpinWait();
+    }
+    CellStop.interrupt();
+    assertInstanceOf(CellStopped.class, ended.get());
+  }
+
+  @Test
+  void alertLoop_isHeldAndStoppedAsAnyOther() throws Exception {
+    CellStop.alert(true);
+    heldLoop_waitsUntilItIsLetGo();
+    CellStop.alert(false);
+  }
+
+  @Test
   void nextCell_isNotStopped() throws Exception {
     stopped("while (true);");
     CellStop.beforeCell();
@@ -55,23 +78,24 @@ final class CellStopTest {
         new Compiled("public static int run() { int i = 0; while (i < 9) i++; return i; }").run());
   }
 
-  private static Throwable stopped(String body) throws Exception {
+  private Throwable stopped(String body) throws Exception {
     CompletableFuture<Throwable> ended = started(body);
     CellStop.interrupt();
     return ended.get();
   }
 
-  private static CompletableFuture<Throwable> started(String body) throws InterruptedException {
+  private CompletableFuture<Throwable> started(String body) throws InterruptedException {
     Begun.forget();
     Compiled cell = new Compiled("public static void run() {" + BEGIN + body + "}");
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> {
-          InvocationTargetException thrown =
-              assertThrows(InvocationTargetException.class, cell::run);
-          ended.complete(thrown.getCause());
-        });
+    loop =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> {
+              InvocationTargetException thrown =
+                  assertThrows(InvocationTargetException.class, cell::run);
+              ended.complete(thrown.getCause());
+            });
     Begun.await();
     return ended;
   }

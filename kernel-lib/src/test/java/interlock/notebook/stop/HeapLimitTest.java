@@ -1,65 +1,71 @@
 package interlock.notebook.stop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interlock.notebook.stop.HeapLimit.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class HeapLimitTest {
-  private final HeapLimit limit = new HeapLimit(1000);
+  private static final long MB = 1 << 20;
+  private final HeapLimit limit = new HeapLimit(1000 * MB);
 
   @Test
   void heapBelowItsShare_goesOn() {
-    assertEquals(Verdict.GO_ON, limit.after(850, true, 0));
-    assertEquals(Verdict.GO_ON, limit.after(500, true, 9_000));
+    assertFalse(limit.passed(850 * MB, 0));
+    assertFalse(limit.passed(500 * MB, 9_000));
   }
 
   @Test
   void fullCollectionThatLeavesTooMuch_stops() {
-    assertEquals(Verdict.STOP, limit.after(851, true, 0));
+    assertTrue(limit.passed(851 * MB, 0));
   }
 
   @Test
   void slowFullCollection_stopsEarlier() {
-    assertEquals(Verdict.STOP, limit.after(501, true, 301));
+    assertTrue(limit.passed(501 * MB, 301));
   }
 
   @Test
-  void quickCollectionThatLeavesTooMuch_asksForAFullOneOnceAStep() {
-    assertEquals(Verdict.COLLECT_ALL, limit.after(501, false, 0));
-    assertEquals(Verdict.GO_ON, limit.after(530, false, 0));
-    assertEquals(Verdict.COLLECT_ALL, limit.after(550, false, 0));
-  }
-
-  @Test
-  void fullCollectionThatFreesLittle_isNotAskedForAgainAtOnce() {
-    assertEquals(Verdict.GO_ON, limit.after(700, true, 0));
-    assertEquals(Verdict.GO_ON, limit.after(720, false, 0));
+  void partialCollectionThatLeavesTooMuch_isDoubtfulOnceAStep() {
+    assertFalse(limit.doubtful(500 * MB));
+    assertTrue(limit.doubtful(501 * MB));
+    assertFalse(limit.passed(501 * MB, 0));
+    assertFalse(limit.doubtful(530 * MB));
+    assertTrue(limit.doubtful(550 * MB));
   }
 
   @Test
   void cellOnAFullHeap_getsHalfOfTheRest() {
-    limit.before(900);
-    limit.cellBegins();
-    assertEquals(Verdict.GO_ON, limit.after(900, true, 0));
-    assertEquals(Verdict.GO_ON, limit.after(940, true, 9_000));
-    assertEquals(Verdict.STOP, limit.after(960, true, 0));
+    limit.cellBegins(900 * MB);
+    assertTrue(limit.doubtful(900 * MB));
+    assertFalse(limit.passed(900 * MB, 0));
+    assertFalse(limit.passed(940 * MB, 9_000));
+    assertTrue(limit.passed(960 * MB, 0));
   }
 
   @Test
   void cellOnAHeapThatWasFreed_getsTheShare() {
-    limit.before(900);
-    limit.cellBegins();
-    assertEquals(Verdict.GO_ON, limit.after(100, false, 0));
-    assertEquals(Verdict.STOP, limit.after(851, true, 0));
+    limit.cellBegins(900 * MB);
+    assertFalse(limit.doubtful(100 * MB));
+    assertTrue(limit.passed(851 * MB, 0));
+  }
+
+  @Test
+  void newsThatMayComeTooLate_isNear() {
+    limit.cellBegins(300 * MB);
+    assertFalse(limit.near());
+    limit.cellBegins(301 * MB);
+    assertTrue(limit.near());
+    HeapLimit small = new HeapLimit(400 * MB);
+    small.cellBegins(1);
+    assertTrue(small.near());
   }
 
   @Test
   void message_saysHowMuchAndWhatToDo() {
     HeapLimit two = new HeapLimit(2_000_000_000L);
-    two.after(1_700_000_000L, true, 0);
+    two.passed(1_700_000_000L, 0);
     assertTrue(two.message().contains("(1.7 of 2.0 GB)"), two.message());
     assertTrue(two.message().contains("INTERLOCK_HEAP=4g"), two.message());
   }
