@@ -41,6 +41,7 @@ final class Drawing {
   void show(Board board, List<ControlState<?>> controls) {
     Rendering first = now();
     List<Model> children = new ArrayList<>();
+    board.align(controls);
     controls.forEach(control -> children.add(board.face(control)));
     Model html = board.html(markup(first));
     children.add(html);
