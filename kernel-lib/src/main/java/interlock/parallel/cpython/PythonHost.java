@@ -40,8 +40,7 @@ final class PythonHost {
   static PythonHost start(CPython python, Listener listener) throws IOException {
     byte[] program = program();
     Process process =
-        new ProcessBuilder(
-                python.executable().toString(), "-c", READ_PROGRAM, "" + program.length)
+        new ProcessBuilder(python.executable().toString(), "-c", READ_PROGRAM, "" + program.length)
             .start();
     process.getOutputStream().write(program);
     PythonHost host = new PythonHost(python, process, listener);
