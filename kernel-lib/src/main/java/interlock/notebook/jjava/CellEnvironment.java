@@ -2,6 +2,7 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
 import interlock.notebook.CellChannel;
+import interlock.notebook.Outbox;
 import interlock.notebook.Rendering;
 import interlock.notebook.lesson.Visited;
 import java.util.function.Function;
@@ -137,7 +138,8 @@ final class CellEnvironment extends ShellReplyEnvironment {
     }
 
     private <T extends ContentType<T>> void send(T content) {
-      Outbox.send(iopub, new Message<T>(context, content.getType(), content));
+      Message<T> message = new Message<>(context, content.getType(), content);
+      Outbox.send(() -> iopub.sendMessage(message));
     }
   }
 }
