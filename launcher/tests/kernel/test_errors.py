@@ -158,6 +158,11 @@ def test_compile_error_points_at_the_place(kernel, half, code, line, message, ca
     assert lines[3] == "    " + caret
 
 
+def test_misfit_inside_a_lambda_keeps_the_compilers_reason(kernel):
+    _, text = fail(kernel, 'new Thread(() -> { return 1; })')
+    assert "bad return type in lambda expression" in text or "unexpected return value" in text, text
+
+
 def test_open_bracket_is_pointed_at(kernel):
     _, text = fail(kernel, "int a2 = 1;\nfor (int i = 0; i < 3; i++) {\n  System.out.println(i);")
     assert text.startswith("The cell ends too early: the { on line 2 is not closed.\n")

@@ -24,11 +24,11 @@ final class MisfitCall {
   private MisfitCall() {}
 
   /**
-   * Returns what is called, what it takes and what it is given, or null where the compiler says
-   * something else, or speaks of type variables.
+   * Returns what is called, what it takes and what it is given; or null where the compiler says
+   * something else, or where its reason is what helps: of type variables, of a lambda's body.
    */
   static @Nullable String sentence(String text) {
-    if (text.contains("type-variable")) {
+    if (text.contains("type-variable") || text.contains("lambda expression")) {
       return null;
     }
     Matcher one = ONE.matcher(text);
