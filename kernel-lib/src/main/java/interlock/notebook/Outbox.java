@@ -10,15 +10,23 @@ import java.util.concurrent.Future;
  * of what an interrupted thread sends, and the front end then never sees that message.
  */
 public final class Outbox {
+  private static final String NAME = "interlock-outbox";
   private static final ExecutorService SENDER =
       Executors.newSingleThreadExecutor(
-          body -> Thread.ofPlatform().name("interlock-outbox").daemon().unstarted(body));
+          body -> Thread.ofPlatform().name(NAME).daemon().unstarted(body));
 
   private Outbox() {}
 
-  /** Runs a sending, and returns when it is done: who publishes is no faster than the page. */
+  /**
+   * Runs a sending, and returns when it is done: who publishes is no faster than the page. One may
+   * hold another.
+   */
   public static void send(Runnable sending) {
-    awaitUninterrupted(SENDER.submit(sending));
+    if (Thread.currentThread().getName().equals(NAME)) {
+      sending.run();
+    } else {
+      awaitUninterrupted(SENDER.submit(sending));
+    }
   }
 
   private static void awaitUninterrupted(Future<?> sent) {
