@@ -18,7 +18,8 @@ GUARD = ROOT / "kernel-lib/src/main/resources/interlock/notebook/jjava/guard.py"
 # Stands in for a kernel: starts its guard, then the programs named, tells their ids, and waits.
 KERNEL = """
 import os, subprocess, sys
-guard = [sys.executable, "-I", "-S", "-", str(os.getpid()), "interlock-guard"]
+scratch = os.path.dirname(sys.argv[2]) + "/scratch-"
+guard = [sys.executable, "-I", "-S", "-", str(os.getpid()), scratch, "interlock-guard"]
 subprocess.run(guard, stdin=open(sys.argv[1]), check=True)
 children = [subprocess.Popen(command.split(), start_new_session=True) for command in sys.argv[3:]]
 with open(sys.argv[2], "w") as told:
@@ -62,6 +63,17 @@ def test_children_with_the_mark_end_with_a_killed_kernel(kernel):
     running.kill()
     running.wait()
     _wait_for(lambda: not any(map(alive, children)))
+
+
+def test_scratch_folders_go_with_a_killed_kernel(kernel, tmp_path):
+    mine, other = tmp_path / "scratch-1" / "deep", tmp_path / "scratched"
+    mine.mkdir(parents=True)
+    other.mkdir()
+    running, _ = kernel()
+    running.kill()
+    running.wait()
+    _wait_for(lambda: not mine.parent.exists())
+    assert other.exists()
 
 
 def test_children_without_the_mark_end_if_they_were_seen(kernel, guard):

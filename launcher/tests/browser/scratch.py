@@ -27,6 +27,12 @@ def saved(root: Path, path: str) -> dict:
     return json.loads((root / path).read_text(encoding="utf-8"))
 
 
+def printed(outputs: list[dict]) -> str:
+    """All that a cell's outputs hold of its streams."""
+    streams = [output for output in outputs if output["output_type"] == "stream"]
+    return "".join("".join(stream["text"]) for stream in streams)
+
+
 def _code(index: int, source: str) -> dict:
     return {
         "cell_type": "code",

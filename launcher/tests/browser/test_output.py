@@ -6,7 +6,7 @@ import pytest
 
 import cells
 from frames import FrameCounter
-from scratch import notebook, saved
+from scratch import notebook, printed, saved
 
 LONG = [
     pytest.param(cells.MANY_PRINTLNS, cells.PRINTLNS_TEXT, id="100,000 printlns"),
@@ -22,7 +22,7 @@ def test_long_output_arrives_whole_and_is_saved(lab, server, source, expected):
     assert_same(lab.text(0), expected)
     assert "the next cell answers" in lab.text(1)
     lab.save()
-    assert_same(stream_text(saved(server.folder, path)["cells"][0]), expected)
+    assert_same(printed(saved(server.folder, path)["cells"][0]["outputs"]), expected)
 
 
 def test_live_chart_moves_while_the_cell_runs(lab, server):
@@ -78,12 +78,6 @@ def test_reload_keeps_outputs(lab, server):
     for cell in (3, 4):
         lab.output_area(cell).locator("svg").first.wait_for()
     assert lab.error_outputs() == lab.console_errors == []
-
-
-def stream_text(cell: dict) -> str:
-    return "".join(
-        "".join(output["text"]) for output in cell["outputs"] if output["output_type"] == "stream"
-    )
 
 
 def assert_same(seen: str, expected: str) -> None:

@@ -71,9 +71,25 @@ def test_every_control_draws(lab, server):
     hand.area.get_by_role("button", name="Measure again").click()
     hand.draws("3.13 true 0.02 1")
     assert "serial part (s)" in hand.area.inner_text()
+    assert_whole_labels(hand)
+    assert lab.console_errors == []
+
+
+def test_controls_begin_at_one_place_and_no_label_is_cut(lab, server):
+    labels = ["n", "MEMORY, WWWW", "mmmmwwww", "並列計算", "ill-fitting (till it fills)", "no worker " * 8]
+    made = ", ".join(f'Slider.of("{label}", 0, 9)' for label in labels)
+    which = 'Dropdown.of("version", List.of("3.11"))'
+    hand = shown(lab, server, "labels", f"Notebook.interact(() -> 1, {made}, {which});")
+    boxes = [label.bounding_box() for label in hand.area.locator(".widget-label:visible").all()]
+    ends = [box["x"] + box["width"] for box in boxes]
+    long = ends.pop(labels.index(labels[-1]))
+    assert len(ends) == len(labels) and max(ends) - min(ends) < 1 < long - ends[0], (ends, long)
+    assert_whole_labels(hand)
+
+
+def assert_whole_labels(hand: Hand) -> None:
     for label in hand.area.locator(".widget-label:visible").all():
         assert label.evaluate("e => e.scrollWidth <= e.clientWidth"), label.inner_text()
-    assert lab.console_errors == []
 
 
 def test_play_moves_its_slider_and_the_drawing(lab, server):

@@ -21,7 +21,8 @@ class Kernel:
         self._process = subprocess.Popen(
             [os.environ["INTERLOCK_PYTHON"], str(_DRIVER)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8",
-            env=os.environ | variables,
+            # A driver that is killed leaves its connection file.
+            env=os.environ | {"TMPDIR": str(Path(log.name).parent)} | variables,
         )
         self.driver = self._process.pid
 

@@ -143,15 +143,24 @@ def test_null_message_names_the_variable(kernel):
     ("unknown(3);", 1, "unknown(int) is not known: has the cell that defines it been run?", "^^^^^^^"),
     ('"a".foo()', 1, "String has no method foo().", "    ^^^"),
     ("int y = 3 3;", 1, "';' expected", "         ^"),
+    ('Math.floorDiv(1, "x")', 1, "Math.floorDiv takes (int, int) or (long, int) or (long, long), but is given (int, String).", "^^^^^^^^^^^^^"),
+    ("half(1)", 1, "half takes (int, int), but is given (int).", "^^^^"),
+    ("new StringBuilder(1, 2)", 1, "StringBuilder takes nothing or (int) or (String) or (CharSequence), but is given (int, int).", "^^^^^^^^^^^^^^^^^^^^^^^"),
+    ("Math.random(1)", 1, "Math.random takes nothing, but is given (int).", "^^^^^^^^^^^"),
     ("Lsit<String> l = null;", 1, "class Lsit is not known: has the cell that imports or defines it been run?", "^^^^"),
 ])
-def test_compile_error_points_at_the_place(kernel, code, line, message, caret):
+def test_compile_error_points_at_the_place(kernel, half, code, line, message, caret):
     _, text = fail(kernel, code)
     lines = text.splitlines()
     assert lines[0] == "This cell does not compile."
     assert lines[1] == f"  line {line}: {message}"
     assert lines[2] == "    " + code.splitlines()[line - 1]
     assert lines[3] == "    " + caret
+
+
+def test_misfit_inside_a_lambda_keeps_the_compilers_reason(kernel):
+    _, text = fail(kernel, 'new Thread(() -> { return 1; })')
+    assert "bad return type in lambda expression" in text or "unexpected return value" in text, text
 
 
 def test_open_bracket_is_pointed_at(kernel):

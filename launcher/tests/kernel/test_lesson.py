@@ -25,8 +25,8 @@ def test_check_before_its_exercise_says_what_to_run(lesson):
 
 
 def test_right_and_wrong_answers_are_told(lesson):
-    assert check(lesson, "return 1;") == "✓ The case is right.\n  ✓ of zero: got 1"
-    assert check(lesson, "return 2;").startswith("✗ 1 of 1 case is wrong. Look at “of zero”: got 2, expected 1.")
+    assert check(lesson, "return 1;") == "✓ “of zero” is right: got 1."
+    assert check(lesson, "return 2;") == "✗ “of zero” is wrong: got 2, expected 1."
 
 
 @pytest.mark.parametrize(
@@ -61,4 +61,4 @@ def test_gate_is_shown_as_text_and_page(lesson):
 
 def test_bad_gate_is_one_sentence(lesson):
     (shown,) = lesson.run('gate("past", "Why?");').of("display_data")
-    assert shown["data"]["text/plain"].startswith("The gate past has no option:")
+    assert shown["data"]["text/plain"].startswith("Wrong: The gate past has no option:")

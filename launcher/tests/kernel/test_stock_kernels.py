@@ -85,3 +85,11 @@ def test_class_of_a_cell_works_in_a_child_jvm(stock):
         'Engines.named("child JVMs").run(task, 1).value()'
     )
     assert ran.value() == "7"
+
+
+def test_output_of_an_interrupted_thread_arrives(stock):
+    ran = stock[0].run(
+        "Thread told = new Thread(() -> {\n  Thread.currentThread().interrupt();\n"
+        '  for (int i = 0; i < 20; i++) Notebook.show("shown " + i);\n});\ntold.start();\ntold.join();'
+    )
+    assert shown(ran) == [f"shown {i}" for i in range(20)]

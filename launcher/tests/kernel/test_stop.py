@@ -103,3 +103,12 @@ def test_pool_that_outlives_an_interrupt_works_for_the_next_cell(kernel):
     assert kernel.ask("finish", sent)["status"] == "error"
     assert kernel.run("pool.submit(() -> { int sum = 0; for (int i = 0; i < 10; i++) sum += i; return sum; }).get()").value() == "45"
     kernel.run("pool.shutdownNow();")
+
+
+def test_interrupt_of_a_to_string_never_costs_the_reply(kernel):
+    kernel.run('class Endless { public String toString() { System.out.println("go"); while (true) { } } }')
+    for _ in range(30):
+        sent = kernel.ask("send", "new Endless()")
+        kernel.ask("listen", "go", 20)
+        kernel.ask("interrupt")
+        assert kernel.ask("finish", sent)["status"] in ("ok", "error")

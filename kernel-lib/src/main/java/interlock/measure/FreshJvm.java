@@ -52,16 +52,11 @@ public final class FreshJvm {
 
   /** The program stands alone in a folder: opening the course's large jar is not its start. */
   private static <T> T inFolder(Use<T> use) throws InterruptedException {
-    try {
-      Path folder = Files.createTempDirectory("interlock-jvm");
-      try {
-        for (Class<?> part : PROGRAM) {
-          copy(part, folder);
-        }
-        return use.in(folder);
-      } finally {
-        ScratchFolder.remove(folder);
+    try (ScratchFolder folder = ScratchFolder.temporary()) {
+      for (Class<?> part : PROGRAM) {
+        copy(part, folder.path());
       }
+      return use.in(folder.path());
     } catch (IOException impossible) {
       throw new UncheckedIOException("A fresh JVM cannot be prepared", impossible);
     }

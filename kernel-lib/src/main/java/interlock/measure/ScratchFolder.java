@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A folder for what a measurement writes; it is removed when it is closed. */
 public final class ScratchFolder implements AutoCloseable {
+  private static final String NAME =
+      "interlock-%d-%s-".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
+
   private final Path folder;
 
   private ScratchFolder(Path folder) {
@@ -17,12 +21,21 @@ public final class ScratchFolder implements AutoCloseable {
 
   /**
    * Makes an empty folder among the system's temporary files. One that nobody closes goes with the
-   * virtual machine, unless that is killed.
+   * virtual machine; one of a notebook's kernel also where that is killed.
    */
   public static ScratchFolder temporary() throws IOException {
-    Path folder = Files.createTempDirectory("interlock-measure");
+    Path folder = Files.createTempDirectory(NAME);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
     return new ScratchFolder(folder);
+  }
+
+  /** Returns what the path of every such folder of this virtual machine begins with. */
+  public static Path prefix() {
+    return Path.of(System.getProperty("java.io.tmpdir"), NAME).toAbsolutePath();
+  }
+
+  Path path() {
+    return folder;
   }
 
   /** Returns a file of this name in the folder. */
@@ -35,7 +48,7 @@ public final class ScratchFolder implements AutoCloseable {
     remove(folder);
   }
 
-  static void remove(Path folder) {
+  private static void remove(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -5,6 +5,7 @@ import interlock.notebook.CellChannel.Stream;
 import interlock.notebook.CellStream;
 import interlock.notebook.KernelAdapter;
 import interlock.notebook.Notebook;
+import interlock.notebook.Outbox;
 import interlock.notebook.Renderers;
 import io.github.spencerpark.jupyter.channels.JupyterConnection;
 import io.github.spencerpark.jupyter.channels.ShellHandler;
@@ -107,7 +108,7 @@ public final class IJavaAdapter implements KernelAdapter {
       cell.replyError(e);
     } finally {
       cell.cell().end();
-      cell.resolveDeferrals();
+      Outbox.send(cell::resolveDeferrals);
       takeStreams();
     }
   }

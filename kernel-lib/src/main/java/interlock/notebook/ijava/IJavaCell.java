@@ -2,6 +2,7 @@ package interlock.notebook.ijava;
 
 import interlock.notebook.Cell;
 import interlock.notebook.CellChannel;
+import interlock.notebook.Outbox;
 import interlock.notebook.Rendering;
 import io.github.spencerpark.jupyter.channels.JupyterSocket;
 import io.github.spencerpark.jupyter.channels.ShellChannel;
@@ -44,7 +45,7 @@ final class IJavaCell extends ShellReplyEnvironment {
   @Override
   public void publish(Message<?> message) {
     cell.flush();
-    super.publish(message);
+    Outbox.send(() -> super.publish(message));
   }
 
   /** IJava calls this first when it has put its own streams in place. */
@@ -95,7 +96,8 @@ final class IJavaCell extends ShellReplyEnvironment {
     }
 
     private <T extends ContentType<T>> void send(T content) {
-      iopub.sendMessage(new Message<T>(context, content.getType(), content));
+      Message<T> message = new Message<>(context, content.getType(), content);
+      Outbox.send(() -> iopub.sendMessage(message));
     }
   }
 }

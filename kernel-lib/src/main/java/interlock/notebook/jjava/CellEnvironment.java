@@ -2,6 +2,7 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
 import interlock.notebook.CellChannel;
+import interlock.notebook.Outbox;
 import interlock.notebook.Rendering;
 import interlock.notebook.lesson.Visited;
 import java.util.function.Function;
@@ -57,10 +58,15 @@ final class CellEnvironment extends ShellReplyEnvironment {
     cell.flush();
     if (message.getContent() instanceof PublishError error) {
       shown = explain.apply(error);
-      super.publish(message(PublishError.MESSAGE_TYPE, published(shown)));
+      send(message(PublishError.MESSAGE_TYPE, published(shown)));
     } else {
-      super.publish(message);
+      send(message);
     }
+  }
+
+  /** The thread that answers may be interrupted too: it calls the cell's {@code toString}. */
+  private void send(Message<?> message) {
+    Outbox.send(() -> super.publish(message));
   }
 
   /** JJava publishes the error first, so that the reply says the same. */
@@ -85,7 +91,7 @@ final class CellEnvironment extends ShellReplyEnvironment {
     if (message.getContent() instanceof ExecuteReply) { // a failed cell gets another
       Visited.ran(CellId.of(getContext()));
     }
-    super.reply(message);
+    Outbox.send(() -> super.reply(message));
   }
 
   @Override
@@ -98,7 +104,7 @@ final class CellEnvironment extends ShellReplyEnvironment {
   void replyError(CellErrors.Shown error) {
     cell.flush();
     shown = error;
-    super.publish(message(PublishError.MESSAGE_TYPE, published(error)));
+    send(message(PublishError.MESSAGE_TYPE, published(error)));
     ErrorReply reply = new ErrorReply(error.name(), error.message(), error.traceback());
     defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), reply);
   }
@@ -137,7 +143,8 @@ final class CellEnvironment extends ShellReplyEnvironment {
     }
 
     private <T extends ContentType<T>> void send(T content) {
-      Outbox.send(iopub, new Message<T>(context, content.getType(), content));
+      Message<T> message = new Message<>(context, content.getType(), content);
+      Outbox.send(() -> iopub.sendMessage(message));
     }
   }
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class CompileErrors {
   private static final int MOST = 5;
 
-  /** Packages whose types every reader knows without them. */
-  private static final Pattern PACKAGE = Pattern.compile("\\bjava\\.(lang|util)\\.(?=\\p{Lu})");
+  /** Packages whose types every reader knows without them, and what the course's types carry. */
+  private static final Pattern PACKAGE =
+      Pattern.compile(
+          "\\b(java\\.(lang|util(\\.function)?)|interlock(\\.\\w+)*)\\.(?=\\p{Lu})|@org\\.jspecify\\.\\S+ ");
 
   private static final Pattern SYMBOL =
       Pattern.compile("symbol: +(\\w+) (.+?)$", Pattern.MULTILINE);
@@ -71,6 +73,10 @@ final class CompileErrors {
       if (unknown != null) {
         return unknown;
       }
+    }
+    String misfit = MisfitCall.sentence(text);
+    if (misfit != null) {
+      return misfit;
     }
     return text.lines()
         .filter(line -> !line.strip().startsWith("location:"))

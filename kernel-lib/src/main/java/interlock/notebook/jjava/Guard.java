@@ -1,5 +1,6 @@
 package interlock.notebook.jjava;
 
+import interlock.measure.ScratchFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  * and can do nothing itself.
  *
  * <p>The program is {@code guard.py}, run by the environment's own Python outside the kernel's
- * family and session. Linux and macOS: on Windows a kernel that is killed leaves its children.
+ * family and session. Linux and macOS: on Windows a kernel that is killed leaves its children and
+ * its scratch folders.
  */
 final class Guard {
   /** Until the first cell has most likely had its answer: the start-up needs the cores itself. */
@@ -35,8 +37,9 @@ final class Guard {
   private static void start() {
     String python = Objects.requireNonNullElse(System.getenv("INTERLOCK_PYTHON"), "python3");
     String kernel = Long.toString(ProcessHandle.current().pid());
+    String scratch = ScratchFolder.prefix().toString();
     ProcessBuilder guard =
-        new ProcessBuilder(python, "-I", "-S", "-", kernel, "interlock-guard")
+        new ProcessBuilder(python, "-I", "-S", "-", kernel, scratch, "interlock-guard")
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD);
     try (InputStream program = Guard.class.getResourceAsStream("guard.py");

@@ -7,6 +7,7 @@ import interlock.notebook.CellStream;
 import interlock.notebook.Comms;
 import interlock.notebook.KernelAdapter;
 import interlock.notebook.Notebook;
+import interlock.notebook.Outbox;
 import interlock.notebook.stop.CellStop;
 import interlock.notebook.stop.MemoryWatch;
 import interlock.parallel.process.CellClasses;
@@ -173,7 +174,8 @@ final class JJavaAdapter implements KernelAdapter {
       cell.replyError(errors.ofKernel(e));
     } finally {
       cell.cell().end();
-      cell.resolveDeferrals();
+      // A stop that ends toString() interrupts this thread; the reply must not be torn for it.
+      Outbox.send(cell::resolveDeferrals);
       takeStreams();
     }
   }

@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import interlock.notebook.Comm;
 import interlock.notebook.Comms;
+import interlock.notebook.Outbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -176,7 +177,7 @@ final class JJavaComms implements Comms {
     if (socket != null) {
       MessageType<Object> any = (MessageType<Object>) type;
       Message<Object> message = new Message<>(parent, any, content, null, metadata);
-      Outbox.send(socket, message);
+      Outbox.send(() -> socket.sendMessage(message));
     }
   }
 

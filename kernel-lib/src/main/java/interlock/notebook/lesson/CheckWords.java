@@ -1,6 +1,7 @@
 package interlock.notebook.lesson;
 
 import interlock.view.Html;
+import interlock.view.Notice;
 import interlock.view.Theme;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,32 +14,47 @@ final class CheckWords {
     if (cases.isEmpty()) {
       return "This check tries nothing: give it a case with expect or holds.";
     }
-    long wrong = cases.stream().filter(c -> !c.right()).count();
-    if (wrong == 0) {
-      return cases.size() == 1
-          ? "The case is right."
-          : "All %d cases are right.".formatted(cases.size());
+    if (cases.size() == 1) {
+      Case only = cases.getFirst();
+      return "“%s” is %s: %s."
+          .formatted(only.what(), only.right() ? "right" : "wrong", account(only));
     }
-    Case first = cases.stream().filter(c -> !c.right()).findFirst().orElseThrow();
-    return "%d of %d %s wrong. Look at “%s”: %s."
+    List<Case> wrong = cases.stream().filter(c -> !c.right()).toList();
+    if (wrong.isEmpty()) {
+      return "All %d cases are right.".formatted(cases.size());
+    }
+    return "%d of %d cases %s wrong. Look at “%s”: %s."
         .formatted(
-            wrong,
+            wrong.size(),
             cases.size(),
-            (cases.size() == 1 ? "case" : "cases") + (wrong == 1 ? " is" : " are"),
-            first.what(),
-            first.account().replaceAll("\\.$", ""));
+            wrong.size() == 1 ? "is" : "are",
+            wrong.getFirst().what(),
+            account(wrong.getFirst()));
+  }
+
+  private static String account(Case one) {
+    return one.account().replaceAll("\\.$", "");
+  }
+
+  /** The cases to list: the sentence says all of a single one. */
+  private static List<Case> listed(Check<?> check) {
+    return check.cases().size() == 1 ? List.of() : check.cases();
   }
 
   static String text(Check<?> check) {
     String lines =
-        check.cases().stream()
+        listed(check).stream()
             .map(c -> "\n  %s %s: %s".formatted(mark(c.right()), c.what(), c.account()))
             .collect(Collectors.joining());
     return mark(check.right()) + " " + check.sentence() + lines;
   }
 
   static String html(Check<?> check) {
-    String items = check.cases().stream().map(CheckWords::item).collect(Collectors.joining());
+    if (check.cases().isEmpty()) {
+      // Nothing was tried, so nothing is wrong yet.
+      return Notice.warning(check.sentence()).html();
+    }
+    String items = listed(check).stream().map(CheckWords::item).collect(Collectors.joining());
     return """
     <div class="ilk check" role="status"><style>%s</style>
     <p class="%s"><b aria-hidden="true">%s</b>%s</p>

@@ -1,5 +1,7 @@
 package interlock.notebook.lesson;
 
+import interlock.view.Notice;
+import interlock.view.Picture;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,14 @@ public final class Gates {
    *
    * @param cell the id of the cell that asks, or null if nobody says
    */
-  public Object show(String id, String text, @Nullable String cell) {
+  public Picture show(String id, String text, @Nullable String cell) {
     Gate gate;
     try {
       gate = Gate.parse(id, text);
     } catch (IllegalArgumentException e) {
-      return String.valueOf(e.getMessage());
+      return Notice.wrong(String.valueOf(e.getMessage()));
     }
-    return claim(new Shown(gate, cell)) ? GatePicture.of(gate) : clash(id);
+    return claim(new Shown(gate, cell)) ? GatePicture.of(gate) : Notice.wrong(clash(id));
   }
 
   private synchronized boolean claim(Shown mine) {

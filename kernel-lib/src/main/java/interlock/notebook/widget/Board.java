@@ -15,6 +15,7 @@ final class Board {
   private final List<Model> models = new ArrayList<>();
   private final List<Face<?>> faces = new ArrayList<>();
   private volatile Runnable redraw = () -> {};
+  private LabelWidth labels = LabelWidth.OWN;
 
   /**
    * @param known every object of this kernel by its id, kept by this board for its own
@@ -27,6 +28,15 @@ final class Board {
 
   Place place() {
     return place;
+  }
+
+  /** Has these controls begin at one place, when they are made. */
+  void align(List<ControlState<?>> controls) {
+    labels = LabelWidth.shared(controls);
+  }
+
+  LabelWidth labels() {
+    return labels;
   }
 
   /** Makes an object that the page does not change. */

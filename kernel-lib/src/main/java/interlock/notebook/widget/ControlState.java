@@ -77,6 +77,11 @@ abstract non-sealed class ControlState<T> implements Control<T> {
     return described();
   }
 
+  /** Returns whether the words stand before the control, in a line with it. */
+  boolean labelledBeside() {
+    return false;
+  }
+
   /** The page says that the control was pressed. */
   void pressed(Face<T> face) {}
 

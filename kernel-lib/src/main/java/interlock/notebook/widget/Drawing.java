@@ -4,6 +4,7 @@ import interlock.notebook.Demo;
 import interlock.notebook.ErrorText;
 import interlock.notebook.Renderers;
 import interlock.notebook.Rendering;
+import interlock.view.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.function.Supplier;
 
 /** What stands below controls and is made again when one of them changes. */
 final class Drawing {
-  private static final String STOPPED = "The drawing was stopped: move a control to draw it again.";
+  private static final Notice STOPPED =
+      Notice.info("The drawing was stopped: move a control to draw it again.");
 
   private final Supplier<?> maker;
 
@@ -31,7 +33,7 @@ final class Drawing {
       if (ErrorText.isStop(thrown)) {
         throw thrown;
       }
-      return Renderers.render("The drawing failed: " + ErrorText.heading(thrown));
+      return Renderers.render(Notice.wrong("The drawing failed: " + ErrorText.heading(thrown)));
     }
   }
 
@@ -39,6 +41,7 @@ final class Drawing {
   void show(Board board, List<ControlState<?>> controls) {
     Rendering first = now();
     List<Model> children = new ArrayList<>();
+    board.align(controls);
     controls.forEach(control -> children.add(board.face(control)));
     Model html = board.html(markup(first));
     children.add(html);

@@ -102,6 +102,11 @@ public final class Dropdown<T> extends ControlState<T> {
   }
 
   @Override
+  boolean labelledBeside() {
+    return true;
+  }
+
+  @Override
   String key() {
     return "index";
   }

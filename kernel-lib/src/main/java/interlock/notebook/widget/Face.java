@@ -39,8 +39,10 @@ final class Face<T> implements PageEvents {
     return model;
   }
 
-  private static Map<String, Object> style(Kind style) {
-    return style == Kind.BUTTON_STYLE ? Map.of() : Map.of("description_width", "initial");
+  private Map<String, Object> style(Kind style) {
+    return style == Kind.BUTTON_STYLE
+        ? Map.of()
+        : Map.of("description_width", board.labels().css(control));
   }
 
   @Override

@@ -114,6 +114,11 @@ public final class Slider<T extends Number> extends ControlState<T> {
   }
 
   @Override
+  boolean labelledBeside() {
+    return true;
+  }
+
+  @Override
   String key() {
     return "value";
   }

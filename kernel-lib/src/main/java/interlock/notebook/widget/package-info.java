@@ -12,6 +12,10 @@
  *
  * <p>Where no widget can be, in an exported page or on a console, the values stand as words above
  * the drawing.
+ *
+ * <p>Limits: after a restart of the kernel, a page that is loaded again says "model not found"
+ * until the cell is run, as it does of ipywidgets in Python: JupyterLab's renderer of widgets never
+ * falls back to the words beside them.
  */
 @NullMarked
 package interlock.notebook.widget;

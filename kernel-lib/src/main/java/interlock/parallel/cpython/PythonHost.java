@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /** One running host program: requests go in, replies come out. */
@@ -23,32 +20,38 @@ final class PythonHost {
     void ended(String epitaph);
   }
 
+  /** Runs what comes first on standard input: a file would be left behind by a killed JVM. */
+  private static final String READ_PROGRAM =
+      "import sys; sys.path.pop(0); PROGRAM = sys.stdin.buffer.read(int(sys.argv.pop()));"
+          + " exec(compile(PROGRAM, 'host.py', 'exec'))";
+
   private final CPython python;
-  private final Path folder;
   private final Process process;
   private final ErrorTail errors;
   private volatile Listener listener;
 
-  private PythonHost(CPython python, Path folder, Process process, Listener listener) {
+  private PythonHost(CPython python, Process process, Listener listener) {
     this.python = python;
-    this.folder = folder;
     this.process = process;
     this.errors = new ErrorTail(process);
     this.listener = listener;
   }
 
   static PythonHost start(CPython python, Listener listener) throws IOException {
-    // The processes that the host spawns read the program again, so it has to be a file.
-    Path folder = Files.createTempDirectory("interlock-python");
-    Path program = folder.resolve("host.py");
-    try (InputStream in = PythonHost.class.getResourceAsStream("host.py")) {
-      Files.copy(Objects.requireNonNull(in), program, StandardCopyOption.REPLACE_EXISTING);
-    }
+    byte[] program = program();
     Process process =
-        new ProcessBuilder(python.executable().toString(), program.toString()).start();
-    PythonHost host = new PythonHost(python, folder, process, listener);
+        new ProcessBuilder(python.executable().toString(), "-c", READ_PROGRAM, "" + program.length)
+            .start();
+    process.getOutputStream().write(program);
+    PythonHost host = new PythonHost(python, process, listener);
     Thread.ofPlatform().daemon().name("interlock-python-" + process.pid()).start(host::read);
     return host;
+  }
+
+  private static byte[] program() throws IOException {
+    try (InputStream in = PythonHost.class.getResourceAsStream("host.py")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    }
   }
 
   void listen(Listener next) {
@@ -70,7 +73,6 @@ final class PythonHost {
       // Beyond talking to: the same to its listener as an end.
     } finally {
       listener.ended(epitaph());
-      forget();
     }
   }
 
@@ -90,14 +92,5 @@ final class PythonHost {
     kill();
     return "%s ended with exit code %d%s"
         .formatted(python, process.onExit().join().exitValue(), text);
-  }
-
-  private void forget() {
-    try {
-      Files.deleteIfExists(folder.resolve("host.py"));
-      Files.deleteIfExists(folder);
-    } catch (IOException leftOver) {
-      // The system empties its temporary folder.
-    }
   }
 }

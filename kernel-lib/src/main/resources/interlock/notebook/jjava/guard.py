@@ -1,6 +1,6 @@
 """Ends what a kernel leaves behind, however the kernel died, and then itself.
 
-    python -I -S - KERNEL_PID interlock-guard < guard.py
+    python -I -S - KERNEL_PID SCRATCH interlock-guard < guard.py
 
 It leaves the kernel's family and session at once: the kernel's children do not count it, and a
 signal to the kernel's group passes it by. Then it waits for the end of the kernel, or of the
@@ -13,7 +13,8 @@ At the end it ends
     everything whose environment carries the kernel's mark (on Linux, where that can be read),
     and all that descends from these:
 
-first with SIGTERM, after a second with SIGKILL. A look may take a 400th of the time at most. What
+first with SIGTERM, after a second with SIGKILL; then it removes the folders whose paths begin with
+SCRATCH. A look may take a 400th of the time at most. What
 hides from all four between two looks stays: a process that clears its environment, starts a
 session of its own and has lost its parent. Linux and macOS; Python 3.10 or newer.
 """
@@ -218,6 +219,15 @@ def end_all(kernel):
         time.sleep(0.05)
 
 
+def remove_folders(prefix):
+    # Only here: the modules would cost every start of a kernel.
+    import glob
+    import shutil
+
+    for folder in glob.glob(glob.escape(prefix) + "*"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def send(number, what):
     try:
         os.kill(number, what)
@@ -233,16 +243,18 @@ def server_of(kernel):
 
 
 def main():
-    number = int(sys.argv[1])
+    number, scratch = int(sys.argv[1]), sys.argv[2]
     kernel, server = Kernel(number), server_of(number)
     if os.getppid() != number:
         end_all(kernel)  # the kernel died before this program began
+        remove_folders(scratch)
         return
     if os.fork():
         os._exit(0)
     os.setsid()
     os.chdir("/")
     guard(kernel, server)
+    remove_folders(scratch)
 
 
 if __name__ == "__main__":

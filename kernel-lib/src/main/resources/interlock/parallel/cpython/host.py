@@ -1,6 +1,7 @@
 """The CPython side of the engines 'CPython threads' and 'CPython processes'.
 
-Reads requests from standard input, one after the other, and ends with it:
+Runs from its text, PROGRAM, and not from a file; a worker process gets that text as well. Reads
+requests from standard input, one after the other, and ends with it:
 
     run MODE WORKERS BOUNDS SOURCE    MODE is threads or processes, BOUNDS the
                                       numbers at which pieces begin and end,
@@ -213,7 +214,9 @@ def start_process():
     # Spawn works alike on Linux, macOS and Windows, and copies no lock that a thread holds.
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    context.Process(target=worker_process, args=(there,), daemon=True).start()
+    # What it calls has to be found by name, and this program has none: it is no module.
+    names = {"__name__": "worker", "CONNECTION": there}
+    context.Process(target=exec, args=(PROGRAM, names), daemon=True).start()
     there.close()
     return here
 
@@ -258,3 +261,5 @@ def main():
 
 if __name__ == "__main__":
     main()
+elif __name__ == "worker":
+    worker_process(CONNECTION)

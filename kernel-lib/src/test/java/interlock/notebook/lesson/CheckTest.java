@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interlock.view.Notice;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,11 +58,23 @@ class CheckTest {
   }
 
   @Test
+  void singleCase_isToldOnce() {
+    exercises.solve("n", 3);
+    Check<Integer> check = exercises.check("n", Integer.class);
+
+    assertEquals("✓ “three” is right: got 3.", check.expect("three", n -> n, 3).text());
+    Check<Integer> wrong = check.holds("is even", n -> n % 2 == 0, "3 is odd.");
+    assertEquals("✗ “is even” is wrong: 3 is odd.", wrong.text());
+    assertFalse(wrong.html().contains("<li"), wrong.html());
+  }
+
+  @Test
   void checkBeforeItsExercise_saysWhatToRunFirst() {
     Check<String> check = exercises.check("name", String.class).expect("it", s -> s, "x");
 
     assertEquals(
         "✗ Run the exercise cell of name first, the one with solve(\"name\", …).", check.text());
+    assertEquals(Notice.warning(check.sentence()).html(), check.html());
     assertFalse(check.right());
   }
 
@@ -109,7 +122,7 @@ class CheckTest {
 
     assertTrue(check.expect("same", n -> n, new int[][] {{1, 2}, {3}}).right());
     assertEquals(
-        "1 of 1 case is wrong. Look at “other”: got [[1, 2], [3]], expected [[1]].",
+        "“other” is wrong: got [[1, 2], [3]], expected [[1]].",
         check.expect("other", n -> n, new int[][] {{1}}).sentence());
   }
 
@@ -189,7 +202,7 @@ class CheckTest {
 
     assertFalse(html.contains("<script>"), html);
     assertFalse(html.contains("<i>"), html);
-    assertTrue(html.contains("wrong: “&lt;i&gt;”"), html);
+    assertTrue(html.contains("“&lt;i&gt;” is wrong"), html);
   }
 
   private String account(Callable<@Nullable Object> work) {

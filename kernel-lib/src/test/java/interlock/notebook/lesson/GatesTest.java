@@ -3,13 +3,15 @@ package interlock.notebook.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import interlock.view.Notice;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
   private static final String ONE = "One?\n+ a | because\n- b | because";
   private static final String OTHER = "Other?\n+ a | because\n- b | because";
-  private static final String CLASH =
-      "Two gates have the id x: give this one another, or restart the kernel if the other is gone.";
+  private static final Notice CLASH =
+      Notice.wrong(
+          "Two gates have the id x: give this one another, or restart the kernel if the other is gone.");
 
   private final Gates gates = new Gates();
 
@@ -46,7 +48,8 @@ class GatesTest {
   @Test
   void badText_isOneSentenceAndTakesNoId() {
     assertEquals(
-        "The gate x has no option: write one a line, + before a right one, - before a wrong.",
+        Notice.wrong(
+            "The gate x has no option: write one a line, + before a right one, - before a wrong."),
         gates.show("x", "One?", "first"));
     shown(gates.show("x", OTHER, "second"));
   }

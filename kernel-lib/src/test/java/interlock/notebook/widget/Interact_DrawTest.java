@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interlock.notebook.Rendering;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,32 @@ class Interact_DrawTest {
     assertTrue(drawn().contains("<pre>1</pre>"), drawn());
     assertEquals("cores: 8\n1", place.displayed.getFirst().text());
     assertEquals(comms.one(Kind.VBOX).id(), place.displayed.getFirst().widget());
+  }
+
+  private List<Object> labelWidths(Control<?>... controls) {
+    widgets.interact(place, () -> "", controls);
+    return comms.all(Kind.SLIDER_STYLE).stream()
+        .map(style -> style.state.getOrDefault("description_width", ""))
+        .toList();
+  }
+
+  @Test
+  void labels_ofSeveralSlidersAreAsWideAsTheLongest() {
+    List<Object> widths =
+        labelWidths(cores, Slider.of("serial part", 0.0, 0.5).unit("s"), Play.of("step", 0, 9));
+    assertEquals(List.of("12.2ch", "12.2ch", "initial"), widths);
+  }
+
+  @Test
+  void label_ofASliderAlone_hasItsOwnWidth() {
+    assertEquals(List.of("initial"), labelWidths(cores, Checkbox.of("a very long label", true)));
+  }
+
+  @Test
+  void label_thatIsVeryLong_hasItsOwnWidthAndTheOthersShareTheirs() {
+    List<Object> widths =
+        labelWidths(Slider.of("n", 0, 9), Slider.of("x".repeat(60), 0, 9), Slider.of("nn", 0, 9));
+    assertEquals(List.of("2.1ch", "initial", "2.1ch"), widths);
   }
 
   @Test

@@ -1,26 +1,32 @@
-package interlock.notebook.jjava;
+package interlock.notebook;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.dflib.jjava.jupyter.channels.JupyterSocket;
-import org.dflib.jjava.jupyter.messages.Message;
 
 /**
  * Sends what any thread publishes, from one thread that nobody interrupts: JeroMQ leaves out frames
  * of what an interrupted thread sends, and the front end then never sees that message.
  */
-final class Outbox {
+public final class Outbox {
+  private static final String NAME = "interlock-outbox";
   private static final ExecutorService SENDER =
       Executors.newSingleThreadExecutor(
-          body -> Thread.ofPlatform().name("interlock-outbox").daemon().unstarted(body));
+          body -> Thread.ofPlatform().name(NAME).daemon().unstarted(body));
 
   private Outbox() {}
 
-  /** Sends a message, and returns when it is sent: who publishes is no faster than the page. */
-  static void send(JupyterSocket socket, Message<?> message) {
-    awaitUninterrupted(SENDER.submit(() -> socket.sendMessage(message)));
+  /**
+   * Runs a sending, and returns when it is done: who publishes is no faster than the page. One may
+   * hold another.
+   */
+  public static void send(Runnable sending) {
+    if (Thread.currentThread().getName().equals(NAME)) {
+      sending.run();
+    } else {
+      awaitUninterrupted(SENDER.submit(sending));
+    }
   }
 
   private static void awaitUninterrupted(Future<?> sent) {
