@@ -27,7 +27,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public record MemoryChart(String title, MemoryRecord memory, List<String> labels)
     implements Picture {
   private static final int MARK_ROWS = 4;
-  private static final double ROOM_FOR_MARKS = 1.35;
+
+  /** The lowest row of labels stands clear of the highest line. */
+  private static final double ROOM_FOR_MARKS = 1.45;
 
   /** Copies the labels. */
   public MemoryChart {

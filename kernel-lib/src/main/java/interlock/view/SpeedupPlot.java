@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -127,8 +128,10 @@ final class SpeedupPlot {
     double shift = (i - (curves.size() - 1) / 2.0) * DODGE * mostWorkers;
     XYSeries marks = new MeasuredMarks(chart, mostWorkers).add(curve, i, shift);
     SpeedupCurve onCores = curve.upTo(cores);
-    String fitted = onCores.isParallel() ? fit(onCores, i) : "";
-    marks.setLabel(curve.label() + fitted);
+    if (onCores.isParallel()) {
+      marks.setLabel(curve.label() + fit(onCores, i));
+      marks.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+    }
   }
 
   /** Amdahl's law has a processor for each worker, so neither fit nor line goes past the cores. */
