@@ -54,7 +54,9 @@ class MemoryChartTest {
     XYChart chart = MemoryChart.of("x", record).chart();
     double text = 0.03 * chart.getStyler().getYAxisMax();
     for (int i = 0; i < 6; i++) {
-      assertTrue(chart.getSeries("mark " + i).getYData()[1] - text > 3, "mark " + i);
+      double height = chart.getSeries("mark " + i).getYData()[1];
+      assertTrue(i == 0 || height < chart.getSeries("mark " + (i - 1)).getYData()[1], "mark " + i);
+      assertTrue(height - text > 3, "mark " + i);
     }
   }
 
