@@ -90,7 +90,7 @@ public final class MonteCarloPi {
             pieces,
             piece -> new Estimate(inside(piece, seed), piece.size()),
             partials -> partials.stream().reduce(new Estimate(0, 0), Estimate::plus))
-        .withUnit("samples")
+        .withUnit("points")
         .withPython(
             new PythonTwin<>(
                 "SEED = %s\n%s".formatted(Long.toUnsignedString(seed), PYTHON), Estimate::parse));

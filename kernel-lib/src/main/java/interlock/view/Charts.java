@@ -19,12 +19,18 @@ import tech.tablesaw.api.Table;
 public final class Charts {
   private static final int BAR_PITCH = 32;
 
+  /** From a bar to its label, in pixels. */
+  private static final int BESIDE_BAR = 10;
+
+  /** A longer label would leave the bars no room; XChart then draws none at all. */
+  private static final double LONGEST_LABEL = 0.4 * Theme.WIDTH;
+
   private Charts() {}
 
   /**
    * Returns a chart of horizontal bars, the first at the top, with its value at the end of each.
    *
-   * @param labels a name for each bar
+   * @param labels a name for each bar; one wider than two fifths of the picture is cut to "…"
    * @param values the length of each bar, finite and not negative
    * @param unit what the values count, such as {@code "%"} or {@code "projects"}
    * @throws IllegalArgumentException if there is no bar, if labels and values differ in number, or
@@ -49,6 +55,7 @@ public final class Charts {
         .setXAxisTicksVisible(false)
         .setAxisTicksLineVisible(false)
         .setAxisTicksMarksVisible(false)
+        .setAxisTickPadding(BESIDE_BAR)
         .setPlotGridLinesVisible(false)
         .setXAxisTickMarkSpacingHint(1)
         .setLegendVisible(false);
@@ -82,9 +89,10 @@ public final class Charts {
   private static List<String> distinct(List<String> labels) {
     Set<String> distinct = new LinkedHashSet<>();
     for (String label : labels) {
-      String name = named(label);
+      String shown = TypeSize.SMALL.cut(named(label), LONGEST_LABEL);
+      String name = shown;
       for (int i = 2; !distinct.add(name); i++) {
-        name = named(label) + " (" + i + ")";
+        name = shown + " (" + i + ")";
       }
     }
     return List.copyOf(distinct);

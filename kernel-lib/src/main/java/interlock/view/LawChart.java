@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
@@ -108,16 +107,24 @@ public record LawChart(String title, int mostWorkers, List<Line> lines, List<Spe
     return chart;
   }
 
-  /** The axis ends a little above the highest line, so that a low one is not pressed flat. */
+  /**
+   * The axis ends a little above the highest line, so that a low one is not pressed flat, and above
+   * every error bar, even where it goes past the ideal.
+   */
   private double top() {
-    DoubleStream laws =
-        lines.stream().flatMapToDouble(line -> Arrays.stream(places()).map(n -> at(line.law(), n)));
-    DoubleStream points =
+    double law =
+        lines.stream()
+            .flatMapToDouble(line -> Arrays.stream(places()).map(n -> at(line.law(), n)))
+            .max()
+            .orElse(measured.isEmpty() ? mostWorkers : 0);
+    double bar =
         measured.stream()
             .flatMap(curve -> curve.upTo(mostWorkers).points().stream())
-            .mapToDouble(SpeedupPoint::high);
-    double highest = DoubleStream.concat(laws, points).max().orElse(mostWorkers);
-    return Math.min(mostWorkers, Math.max(1.5, 1.15 * highest));
+            .mapToDouble(SpeedupPoint::high)
+            .max()
+            .orElse(0);
+    double end = Math.min(mostWorkers, Math.max(1.5, 1.15 * Math.max(law, bar)));
+    return Math.max(end, 1.02 * bar);
   }
 
   private void ideal(XYChart chart, double top) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Measured points in a chart: a mark for each, and its error bar. */
@@ -51,7 +52,10 @@ final class MeasuredMarks {
     return marks(label, points, i, shift);
   }
 
-  /** Gaps keep the marks apart: the line between them is the fit's, and the legend shows both. */
+  /**
+   * Gaps keep the marks apart. The legend shows a mark alone; whoever draws a fit in the same ink
+   * asks for {@link XYSeriesRenderStyle#Line}, and it shows both.
+   */
   private XYSeries marks(String label, List<Mark> points, int i, double shift) {
     DoubleStream.Builder x = DoubleStream.builder();
     DoubleStream.Builder y = DoubleStream.builder();
@@ -61,6 +65,7 @@ final class MeasuredMarks {
     }
     XYSeries marks = chart.addSeries(MEASURED + label, x.build().toArray(), y.build().toArray());
     marks.setLabel(label);
+    marks.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     marks.setMarker(Theme.marker(i)).setMarkerColor(Theme.series(i).light());
     marks.setLineColor(Theme.series(i).light()).setLineStyle(Theme.dash(i));
     return marks;

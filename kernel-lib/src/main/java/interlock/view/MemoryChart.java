@@ -26,8 +26,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public record MemoryChart(String title, MemoryRecord memory, List<String> labels)
     implements Picture {
-  private static final int MARK_ROWS = 4;
-  private static final double ROOM_FOR_MARKS = 1.35;
+  private static final int MOST_ROWS = 6;
+
+  /** Where the labels of the events stand, and how far from the highest line, of the axis. */
+  private static final double TOP_ROW = 0.97;
+
+  private static final double ROW = 0.065;
+  private static final double CLEAR = 0.07;
 
   /** Copies the labels. */
   public MemoryChart {
@@ -65,7 +70,7 @@ public record MemoryChart(String title, MemoryRecord memory, List<String> labels
     BinaryBytes unit = BinaryBytes.of(highest());
     XYChart chart = Charts.lines(title, "time in seconds", unit.symbol());
     double top =
-        Math.max(unit.count(highest()), 1) * (memory.marks().isEmpty() ? 1.05 : ROOM_FOR_MARKS);
+        Math.max(unit.count(highest()), 1) / (memory.marks().isEmpty() ? 0.95 : 1 - room());
     double end = Math.max(Durations.seconds(memory.length()), 0.1);
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(end).setYAxisMin(0.0).setYAxisMax(top);
     chart.getStyler().setYAxisDecimalPattern("#,##0.##").setXAxisDecimalPattern("#,##0.##");
@@ -89,12 +94,21 @@ public record MemoryChart(String title, MemoryRecord memory, List<String> labels
         .setLineStyle(Theme.dash(i));
   }
 
-  /** Neighbouring labels stand on rows of their own, so that none covers another. */
+  /** Returns the share of the axis that the rows of labels need above the highest line. */
+  private double room() {
+    int rows = Math.min(memory.marks().size(), MOST_ROWS);
+    return 1 - TOP_ROW + ROW * (rows - 1) + CLEAR;
+  }
+
+  /**
+   * Each label stands on a row below the one before: so none covers another, and the line of an
+   * event ends below the labels that came before it. After the last row it starts again.
+   */
   private void marks(XYChart chart, double end, double top) {
     int row = 0;
     for (MemoryMark mark : memory.marks()) {
       double at = Durations.seconds(mark.at());
-      double height = top * (0.97 - 0.065 * (row % MARK_ROWS));
+      double height = top * (TOP_ROW - ROW * (row % MOST_ROWS));
       XYSeries line =
           chart.addSeries("mark " + row, new double[] {at, at}, new double[] {0, height});
       line.setMarker(SeriesMarkers.NONE).setShowInLegend(false);

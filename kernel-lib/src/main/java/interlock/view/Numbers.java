@@ -5,17 +5,19 @@ import java.util.stream.DoubleStream;
 
 /**
  * How a row of numbers is written so that they can be compared: one number of decimals for all,
- * digits grouped from five digits on, so that years stay years.
+ * digits grouped if one of them has five or more before the point, so that years stay years.
  */
 final class Numbers {
   private static final int SIGNIFICANT = 4;
   private static final double HUGE = 1e15;
 
   private final int decimals;
+  private final boolean words;
   private final boolean grouped;
 
-  private Numbers(int decimals, boolean grouped) {
+  private Numbers(int decimals, boolean words, boolean grouped) {
     this.decimals = decimals;
+    this.words = words;
     this.grouped = grouped;
   }
 
@@ -24,12 +26,13 @@ final class Numbers {
    * digits of the largest, with two decimals at least.
    */
   static Numbers of(double... values) {
-    return new Numbers(decimals(SIGNIFICANT, values), true);
+    boolean large = finite(values).anyMatch(value -> Math.abs(value) >= 10_000);
+    return new Numbers(decimals(SIGNIFICANT, values), true, large);
   }
 
   /** Returns the format of an array's fractions: ungrouped, and with a decimal to show the type. */
   static Numbers plain(int significant, double... values) {
-    return new Numbers(Math.max(1, decimals(significant, values)), false);
+    return new Numbers(Math.max(1, decimals(significant, values)), false, false);
   }
 
   private static int decimals(int significant, double... values) {
@@ -55,7 +58,7 @@ final class Numbers {
     if (size >= HUGE || (size > 0 && size < Math.pow(10, -decimals) / 2)) {
       return sign(String.format(Locale.ROOT, "%.3e", value));
     }
-    String grouping = grouped && size >= 10_000 ? "," : "";
+    String grouping = grouped ? "," : "";
     return sign(String.format(Locale.ROOT, "%" + grouping + "." + decimals + "f", value));
   }
 
@@ -70,7 +73,7 @@ final class Numbers {
   }
 
   private String sign(String number) {
-    return grouped ? minus(number) : number;
+    return words ? minus(number) : number;
   }
 
   private static String minus(String number) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -26,6 +27,11 @@ final class SpeedupPlot {
 
   /** More entries than this would reach from the upper left corner down to the ideal line. */
   private static final int MOST_ENTRIES_INSIDE = 7;
+
+  /** How high an entry of the legend is, and how wide all are, of the axes. */
+  private static final double ENTRY = 0.06;
+
+  private static final double LEGEND_WIDTH = 0.45;
 
   /** How far apart the marks of different series stand at one number of workers, of the axis. */
   private static final double DODGE = 0.009;
@@ -97,9 +103,17 @@ final class SpeedupPlot {
     chart
         .getStyler()
         .setLegendPosition(
-            curves.size() < MOST_ENTRIES_INSIDE
+            curves.size() < MOST_ENTRIES_INSIDE && !reachesLegend()
                 ? LegendPosition.InsideNW
                 : LegendPosition.OutsideE);
+  }
+
+  /** Returns true if an error bar would run through a legend in the upper left corner. */
+  private boolean reachesLegend() {
+    double bottom = chart.getStyler().getYAxisMax() * (0.95 - ENTRY * (curves.size() + 1));
+    return curves.stream()
+        .flatMap(curve -> curve.points().stream())
+        .anyMatch(p -> p.workers() <= LEGEND_WIDTH * mostWorkers && p.high() > bottom);
   }
 
   /** Has a point for each worker, because XChart puts the ticks where the points are. */
@@ -127,8 +141,10 @@ final class SpeedupPlot {
     double shift = (i - (curves.size() - 1) / 2.0) * DODGE * mostWorkers;
     XYSeries marks = new MeasuredMarks(chart, mostWorkers).add(curve, i, shift);
     SpeedupCurve onCores = curve.upTo(cores);
-    String fitted = onCores.isParallel() ? fit(onCores, i) : "";
-    marks.setLabel(curve.label() + fitted);
+    if (onCores.isParallel()) {
+      marks.setLabel(curve.label() + fit(onCores, i));
+      marks.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+    }
   }
 
   /** Amdahl's law has a processor for each worker, so neither fit nor line goes past the cores. */

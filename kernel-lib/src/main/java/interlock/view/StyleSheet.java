@@ -30,7 +30,8 @@ final class StyleSheet {
       overflow-wrap:break-word}
       div.ilk.table th{font-weight:bold;border-bottom:2px solid var(--ilk-soft);\
       vertical-align:bottom}
-      div.ilk.table .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+      div.ilk.table .n{text-align:right;font-variant-numeric:tabular-nums}
+      div.ilk.table td.n{white-space:nowrap}
       div.ilk.table .w{white-space:nowrap}
       div.ilk.table p,.ilk.array p{margin:4px 10px;font-size:var(--ilk-t3);color:var(--ilk-soft)}
       .ilk.array p{margin:4px 0}

@@ -51,6 +51,22 @@ class ChartsTest {
   }
 
   @Test
+  void labelsTooLong_areCutAndLeaveTheBarsTheirRoom() throws Exception {
+    String label = "m".repeat(300);
+    HorizontalBarChart chart = Charts.bars("t", List.of(label, label), new double[] {1, 2}, "n");
+    List<String> texts = Markup.parse(SvgChart.of(chart).html()).texts("text");
+    List<String> cut = texts.stream().filter(text -> text.contains("m…")).toList();
+    assertEquals(2, cut.size(), texts.toString());
+    assertTrue(cut.stream().allMatch(t -> TypeSize.SMALL.width(t) < Theme.WIDTH / 2.0));
+  }
+
+  @Test
+  void barLabels_keepTheirDistanceFromTheBars() {
+    HorizontalBarChart chart = Charts.bars("t", List.of("a"), new double[] {1}, "n");
+    assertTrue(chart.getStyler().getAxisTickPadding() >= 8);
+  }
+
+  @Test
   void allZeroBars_areDrawn() {
     assertEquals(
         1.0, Charts.bars("t", List.of("a"), new double[] {0}, "n").getStyler().getXAxisMax());

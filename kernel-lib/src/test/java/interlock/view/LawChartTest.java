@@ -11,8 +11,10 @@ import interlock.scaling.SpeedupCurve;
 import interlock.scaling.SpeedupPoint;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class LawChartTest {
   private static final SpeedupCurve THREADS =
@@ -46,6 +48,21 @@ class LawChartTest {
   void axis_holdsTheHighestLine() {
     XYChart chart = LawChart.of("Laws", 64).law(new Amdahl(0.5)).chart();
     assertTrue(chart.getStyler().getYAxisMax() > 1.96 && chart.getStyler().getYAxisMax() < 3);
+  }
+
+  @Test
+  void errorBarAboveTheIdeal_isNotCutOff() {
+    SpeedupCurve noisy = new SpeedupCurve("noisy", List.of(new SpeedupPoint(2, 1.9, 1, 2.6)));
+    XYChart chart = LawChart.of("Laws", 2).law(new Amdahl(0)).measured(noisy).chart();
+    assertTrue(chart.getStyler().getYAxisMax() > 2.6);
+  }
+
+  @Test
+  void marksWithoutALine_haveNoneInTheLegend() {
+    XYChart chart = LawChart.of("Laws", 8).law(new Amdahl(0)).measured(THREADS).chart();
+    assertEquals(
+        Optional.of(XYSeriesRenderStyle.Scatter),
+        chart.getSeries("measured: threads").getXYSeriesRenderStyle());
   }
 
   @Test

@@ -9,6 +9,7 @@ import interlock.measure.MemoryRecord;
 import interlock.measure.MemorySeries;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 
@@ -42,6 +43,21 @@ class MemoryChartTest {
     assertEquals("MiB", chart.getYAxisTitle());
     assertEquals(3.0, chart.getSeriesCollection().iterator().next().getYData()[1]);
     assertTrue(chart.getStyler().getYAxisMax() > 3);
+  }
+
+  @Test
+  void manyMarks_standAboveTheHighestLine() {
+    List<MemoryMark> marks =
+        IntStream.range(0, 6).mapToObj(i -> new MemoryMark(Duration.ofMillis(i), "m")).toList();
+    MemoryRecord record =
+        new MemoryRecord(RECORD.length(), 3, RECORD.ownCpu(), RECORD.series(), marks, null);
+    XYChart chart = MemoryChart.of("x", record).chart();
+    double text = 0.03 * chart.getStyler().getYAxisMax();
+    for (int i = 0; i < 6; i++) {
+      double height = chart.getSeries("mark " + i).getYData()[1];
+      assertTrue(i == 0 || height < chart.getSeries("mark " + (i - 1)).getYData()[1], "mark " + i);
+      assertTrue(height - text > 3, "mark " + i);
+    }
   }
 
   @Test

@@ -21,6 +21,11 @@ class NumbersTest {
   }
 
   @Test
+  void columnWithLargeNumbers_isGroupedThroughout() {
+    assertEquals("1,000", format(1000, 1000, 100_000));
+  }
+
+  @Test
   void exactDecimals_areKeptForTheWholeColumn() {
     assertEquals("12.50", format(12.5, 12.5, 3.25));
   }

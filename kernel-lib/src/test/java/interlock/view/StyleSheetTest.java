@@ -1,6 +1,7 @@
 package interlock.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,6 +100,12 @@ class StyleSheetTest {
     String print = Theme.css().replaceAll("(?s).*?@media print\\{(.ilk,.*?\\})\\}.*", "$1");
     assertTrue(print.startsWith(".ilk,[data-jp-theme-light] .ilk{--ilk-page:#ffffff"), print);
     assertTrue(!print.contains("var("), "JupyterLab's dark words would vanish on paper");
+  }
+
+  @Test
+  void headsOfNumbers_mayBreakSoThatTablesStayNarrow() {
+    assertTrue(Theme.css().contains("div.ilk.table td.n{white-space:nowrap}"));
+    assertFalse(Theme.css().matches("(?s).*table \\.n\\{[^}]*nowrap.*"));
   }
 
   @Test
