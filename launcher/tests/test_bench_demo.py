@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from launcher import bench_demo
 
 
@@ -29,7 +31,8 @@ def test_growth_before_the_middle_third_does_not_count():
     assert "page, bytes an update              160           160    1.00" in bench_demo.table(_found(looks))
 
 
-def test_a_demo_that_stood_still_has_no_growth_per_update():
-    table = bench_demo.table(_found([_look(7, 30)] * 3))
-    assert "not measured" in table
+@pytest.mark.parametrize("step", [0, 1, 4_999])
+def test_too_few_updates_say_nothing_of_growth(step):
+    table = bench_demo.table(_found([_look(step * n, 30 + n) for n in range(3)]))
+    assert f"not measured, {step} updates are too few" in table
     assert "page, live heap, MB" in table
