@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -20,6 +21,7 @@ from scratch import notebook
 
 VIEWPORT = {"width": 1280, "height": 900}
 LOOKS = 30
+ALONE = 10_000
 
 IMPORTS = """\
 import static interlock.notebook.Notebook.*;
@@ -44,26 +46,60 @@ demo("waves", demo -> {
 })"""
 
 
+# Counts what reaches the outputs of the demo's cell.
+COUNT = """() => {
+  const cell = window.jupyterapp.shell.currentWidget.content.widgets[1];
+  window.interlockUpdates = 0;
+  cell.model.outputs.changed.connect(() => { window.interlockUpdates++; });
+}"""
+
+# The same number of lines of text, put into an output by the page itself: no kernel, no message.
+SET_ALONE = """async updates => {
+  const outputs = window.jupyterapp.shell.currentWidget.content.widgets[0].model.outputs;
+  const text = n => ({output_type: 'display_data', data: {'text/plain': `${n}`}, metadata: {}});
+  outputs.clear();
+  outputs.add(text(0));
+  for (let n = 1; n <= updates; n++) {
+    outputs.set(0, text(n));
+    if (n % 50 === 0) await new Promise(done => setTimeout(done, 0));
+  }
+}"""
+
+
 class Watch:
     """Looks at one kernel and one page from outside."""
 
     def __init__(self, lab: LabPage, jdk: Path) -> None:
+        self._tab = lab.page
+        self._tab.evaluate(COUNT)
         self._page = lab.page.context.new_cdp_session(lab.page)
         self._page.send("Performance.enable")
         self._kernel = max(processes.children(lab.server.pid), key=_resident)
         self._jcmd = jdk / "bin" / "jcmd"
 
     def look(self) -> dict[str, float]:
-        """Megabytes after a full collection on both sides, and the page's nodes."""
-        self._page.send("HeapProfiler.collectGarbage")
-        metrics = self._page.send("Performance.getMetrics")["metrics"]
-        page = {metric["name"]: metric["value"] for metric in metrics}
+        """Megabytes after a full collection on both sides, the page's nodes and its updates."""
+        page = self._metrics()
         return {
             "kernel_heap_MB": self._live_heap() / 1e6,
             "kernel_resident_MB": _resident(self._kernel) / 1e6,
             "page_heap_MB": page["JSHeapUsedSize"] / 1e6,
             "page_nodes": page["Nodes"],
+            "updates": self._tab.evaluate("() => window.interlockUpdates"),
         }
+
+    def alone(self) -> float:
+        """Bytes that the page keeps for each change of an output that no kernel has sent."""
+        self._tab.evaluate(SET_ALONE, ALONE // 4)
+        before = self._metrics()["JSHeapUsedSize"]
+        self._tab.evaluate(SET_ALONE, ALONE)
+        return (self._metrics()["JSHeapUsedSize"] - before) / ALONE
+
+    def _metrics(self) -> dict[str, float]:
+        """What the page says of itself after a full collection."""
+        self._page.send("HeapProfiler.collectGarbage")
+        metrics = self._page.send("Performance.getMetrics")["metrics"]
+        return {metric["name"]: metric["value"] for metric in metrics}
 
     def _live_heap(self) -> int:
         """What the kernel's heap holds after a full collection, in bytes."""
@@ -77,7 +113,7 @@ def _resident(pid: int) -> int:
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
-def watch(lab: LabPage, jdk: Path, minutes: float) -> list[dict[str, float]]:
+def watch(lab: LabPage, jdk: Path, minutes: float) -> dict[str, Any]:
     lab.open(notebook(lab.server.folder, "long-demo", IMPORTS, DEMO))
     lab.run_cell(0)
     lab.run_cell(1)
@@ -91,7 +127,9 @@ def watch(lab: LabPage, jdk: Path, minutes: float) -> list[dict[str, float]]:
         seen.append({"minutes": (time.monotonic() - begin) / 60, **looks.look()})
     if "<svg" not in lab.output_area(1).inner_html():
         raise SystemExit("the demo shows nothing any more")
-    return seen
+    lab.interrupt()
+    lab.output_area(1).get_by_text("Demo 'waves' stopped.").wait_for()
+    return {"looks": seen, "alone_bytes_per_update": looks.alone()}
 
 
 def main() -> int:
@@ -103,7 +141,7 @@ def main() -> int:
     python = os.environ.get("INTERLOCK_PYTHON", sys.executable)
     with lab_server.running(python) as server, chromium.launched(executable) as browser:
         page = browser.new_page(viewport=VIEWPORT)
-        print(json.dumps({"looks": watch(LabPage(page, server), jdk, minutes)}))
+        print(json.dumps(watch(LabPage(page, server), jdk, minutes)))
         page.close()
         server.stop_kernels()
     return 0
