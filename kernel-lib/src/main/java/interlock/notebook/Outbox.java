@@ -4,12 +4,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends what any thread publishes, from one thread that nobody interrupts: JeroMQ leaves out frames
  * of what an interrupted thread sends, and the front end then never sees that message.
  */
 public final class Outbox {
+  /** Sendings that a full heap ended: what fills it is being stopped meanwhile. */
+  private static final int TRIES = 50;
+
+  private static final long PAUSE_MILLIS = 20;
+
   private static final String NAME = "interlock-outbox";
   private static final ExecutorService SENDER =
       Executors.newSingleThreadExecutor(
@@ -23,9 +29,20 @@ public final class Outbox {
    */
   public static void send(Runnable sending) {
     if (Thread.currentThread().getName().equals(NAME)) {
-      sending.run();
+      attempt(sending);
     } else {
-      awaitUninterrupted(SENDER.submit(sending));
+      attempt(() -> awaitUninterrupted(SENDER.submit(() -> attempt(sending))));
+    }
+  }
+
+  private static void attempt(Runnable sending) {
+    for (int left = TRIES; left > 0; left--) {
+      try {
+        sending.run();
+        return;
+      } catch (OutOfMemoryError e) {
+        LockSupport.parkNanos(PAUSE_MILLIS * 1_000_000);
+      }
     }
   }
 

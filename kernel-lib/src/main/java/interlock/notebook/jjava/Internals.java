@@ -4,8 +4,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.JupyterSocket;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
@@ -53,6 +55,28 @@ final class Internals {
   static void neverDrop(JupyterSocket socket, int mostWaiting) {
     call(socket, "setXpubNoDrop", boolean.class, true);
     call(socket, "setSndHWM", int.class, mostWaiting);
+  }
+
+  /**
+   * Has JeroMQ's own thread go on after an error, such as for want of memory: it ends otherwise,
+   * and no message comes or goes any more.
+   */
+  static void survive(JupyterConnection connection) {
+    for (Object io : (List<?>) get(get(get(connection, "ctx"), "ctx"), "ioThreads")) {
+      Runnable poller = (Runnable) get(io, "poller");
+      ((Thread) get(poller, "worker")).setUncaughtExceptionHandler((_, _) -> runOn(poller));
+    }
+  }
+
+  private static void runOn(Runnable poller) {
+    while (true) {
+      try {
+        poller.run();
+        return;
+      } catch (OutOfMemoryError e) {
+        // What fills the heap is being stopped; this has to make do without any meanwhile.
+      }
+    }
   }
 
   /**

@@ -41,6 +41,7 @@ public final class KernelMain {
     kernel.becomeHandlerForConnection(connection);
     JJavaAdapter adapter = JJavaAdapter.install(kernel);
     adapter.attach(connection);
+    Internals.survive(connection);
     Internals.neverDrop(connection.getIOPub(), MOST_WAITING);
     MessageLoops loops = MessageLoops.connect(connection);
     start(kernel, adapter, vector);

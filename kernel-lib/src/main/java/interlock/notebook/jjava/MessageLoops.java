@@ -55,8 +55,16 @@ final class MessageLoops {
     try {
       return round.getAsLong();
     } catch (Throwable e) {
-      System.err.println("The kernel could not handle a message: " + e);
+      tell(e);
       return 0;
+    }
+  }
+
+  private static void tell(Throwable error) {
+    try {
+      System.err.println("The kernel could not handle a message: " + error);
+    } catch (OutOfMemoryError e) {
+      // There is no room to tell of it. What fills the heap is being stopped.
     }
   }
 }

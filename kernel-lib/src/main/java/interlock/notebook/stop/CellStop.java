@@ -157,7 +157,13 @@ public final class CellStop {
       before.replaced();
     }
     turn(() -> current = stop);
-    stop.watch(() -> end(stop));
+    try {
+      stop.watch(() -> end(stop));
+    } catch (OutOfMemoryError e) {
+      // No room for its thread: nobody would end this stop.
+      end(stop);
+      throw e;
+    }
   }
 
   private static synchronized void end(Stop stop) {

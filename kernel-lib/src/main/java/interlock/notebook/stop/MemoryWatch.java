@@ -55,11 +55,19 @@ public final class MemoryWatch {
       Thread.sleep(DELAY_MILLIS);
       MemoryWatch watch = new MemoryWatch();
       while (true) {
-        watch.awaitNews();
-        watch.look();
+        watch.awaitNewsAndLook();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitNewsAndLook() throws InterruptedException {
+    try {
+      awaitNews();
+      look();
+    } catch (OutOfMemoryError e) {
+      // Even to wait takes memory. The next look tells more.
     }
   }
 
@@ -78,19 +86,15 @@ public final class MemoryWatch {
   }
 
   private void look() throws InterruptedException {
-    try {
-      long left = collections.usedAfterLast();
-      long now = usedBytes();
-      if (LIMIT.doubtful(left) || (LIMIT.near() && now > LIMIT.bytes() && LIMIT.doubtful(now))) {
-        collectAll();
-      }
-      if (reserve.get() == null && now < Runtime.getRuntime().maxMemory() / 2) {
-        reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
-      }
-      CellStop.alert(LIMIT.near());
-    } catch (OutOfMemoryError e) {
-      // The next look tells more.
+    long left = collections.usedAfterLast();
+    long now = usedBytes();
+    if (LIMIT.doubtful(left) || (LIMIT.near() && now > LIMIT.bytes() && LIMIT.doubtful(now))) {
+      collectAll();
     }
+    if (reserve.get() == null && now < Runtime.getRuntime().maxMemory() / 2) {
+      reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
+    }
+    CellStop.alert(LIMIT.near());
   }
 
   /** Cells are held meanwhile: a loop would fill what is left before the answer is there. */

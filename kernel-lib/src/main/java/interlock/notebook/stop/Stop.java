@@ -92,17 +92,25 @@ final class Stop {
     long begin = System.nanoTime();
     int quiet = 0;
     while (quiet < QUIET_LOOKS && System.nanoTime() - begin < LONGEST.toNanos()) {
+      quiet = isQuiet() ? quiet + 1 : 0;
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private boolean isQuiet() {
+    try {
       Set<Thread> running = CellStop.running();
       Set<Thread> only = leftovers;
       if (only != null) {
         only.retainAll(running);
         running = only;
       }
-      quiet = running.isEmpty() ? quiet + 1 : 0;
       if (wakes) {
         running.forEach(Thread::interrupt);
       }
-      Thread.sleep(LOOK_MILLIS);
+      return running.isEmpty();
+    } catch (OutOfMemoryError e) {
+      return false;
     }
   }
 }
