@@ -21,6 +21,11 @@ _SETTLE_SECONDS = 2
 _IDLE_SECONDS = 3
 _LIMIT_SECONDS = 60
 
+# Fills the heap with small objects, the slowest to collect, and says when it got the last of them.
+_FILL = """{ var all = new java.util.LinkedList<String>(); long last = 0;
+try { for (int i = 0; ; i++) { all.add("s" + i); last = System.currentTimeMillis(); } }
+finally { System.out.println("last " + last); } }"""
+
 
 def main(ours: str, stock: str, pairs: int) -> None:
     samples = {side: {} for side in ("ours", "stock")}
@@ -28,15 +33,16 @@ def main(ours: str, stock: str, pairs: int) -> None:
     for pair in range(pairs):
         # Who goes first alternates, so that neither side always finds the warmer machine.
         for side in sorted(folders, reverse=pair % 2 == 1):
-            for part, sample in _measure(folders[side]).items():
+            for part, sample in _measure(folders[side], side == "ours").items():
                 samples[side].setdefault(part, []).append(sample)
         print(f"pair {pair + 1} of {pairs}", file=sys.stderr, flush=True)
     print(json.dumps(samples))
 
 
-def _measure(folder: str) -> dict[str, float]:
+def _measure(folder: str, fills: bool) -> dict[str, float]:
     """Seconds from the start to the reply to `1 + 1`, the median seconds of an empty cell, widget
-    messages handled a second, and the share of a core that the idle kernel uses."""
+    messages handled a second, the share of a core that the idle kernel uses, and, if the heap is to
+    be filled, seconds from the last object that it took to the reply that says so."""
     specs = KernelSpecManager(kernel_dirs=[folder], ensure_native_kernel=False)
     manager = KernelManager(kernel_name="java", kernel_spec_manager=specs)
     begin = time.perf_counter()
@@ -50,6 +56,8 @@ def _measure(folder: str) -> dict[str, float]:
         found["comm"] = _comm_messages(client)
         if Path("/proc/self/stat").exists():
             found["idle"] = _idle(manager.provisioner.pid)
+        if fills:
+            found["full"] = _full(client)
         return found
     finally:
         client.stop_channels()
@@ -64,6 +72,17 @@ def _comm_messages(client) -> float:
         client.shell_channel.send(message)
     _reply(client, "")
     return _COMM_MESSAGES / (time.perf_counter() - begin)
+
+
+def _full(client) -> float:
+    sent = client.execute(_FILL)
+    while client.get_shell_msg(timeout=_LIMIT_SECONDS)["parent_header"].get("msg_id") != sent:
+        pass
+    told = time.time()
+    while True:
+        said = client.get_iopub_msg(timeout=_LIMIT_SECONDS)["content"].get("text", "")
+        if said.startswith("last "):
+            return told - int(said.split()[1]) / 1000
 
 
 def _idle(pid: int) -> float:
