@@ -48,7 +48,8 @@ def table(found: dict[str, Any]) -> str:
     for name, title in _TITLES.items():
         middle, last = _middle_and_last(looks, name)
         lines.append(f"{title:<24}{middle:>14.1f}{last:>14.1f}{last / middle:>8.2f}")
-    return "\n".join([*lines, *_history(found)])
+    grown = f"server, a minute without a page: {found['server_growth_MB']:+.1f} MB"
+    return "\n".join([*lines, *_history(found), grown])
 
 
 def _history(found: dict[str, Any]) -> list[str]:

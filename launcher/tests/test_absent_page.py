@@ -87,18 +87,46 @@ def test_message_that_is_no_readable_update_is_kept():
     assert [list(odd)[place // 2] for place in kept[:-1]] == list(odd)
 
 
-def test_later_server_without_these_methods_starts_with_its_other_settings(tmp_path):
-    (tmp_path / "jupyter_server").mkdir()
-    (tmp_path / "jupyter_server" / "__init__.py").touch()
-    load = (
-        "import sys; from traitlets.config.application import Application; a = Application();"
-        "a.load_config_file('jupyter_server_config', path=sys.argv[1]);"
-        "print(sorted(a.config))"
-    )
-    done = subprocess.run(
-        [PYTHON, "-c", load, SETTINGS], capture_output=True, text=True,
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+LOAD = """
+import sys
+from traitlets.config.application import Application
+app = Application()
+app.load_config_file("jupyter_server_config", path=sys.argv[1])
+print(sorted(app.config))
+"""
+BUFFER = """
+kernels = app.config.ServerApp.kernel_manager_class()
+kernels.start_buffering("a kernel", "a page", {})
+print(getattr(kernels, "_kernel_buffers", None))
+"""
+
+
+def _later_server(folder: Path, kernels: str, script: str) -> subprocess.CompletedProcess:
+    """Runs a script beside a jupyter_server whose kernel managers are the given ones."""
+    package = folder / "jupyter_server" / "services" / "kernels"
+    package.mkdir(parents=True)
+    (package / "kernelmanager.py").write_text(kernels, "utf-8")
+    for place in (folder / "jupyter_server", package.parent, package):
+        (place / "__init__.py").touch()
+    return subprocess.run(
+        [PYTHON, "-c", script, SETTINGS], capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(folder)},
     )  # fmt: skip
+
+
+def test_later_server_without_the_class_starts_with_its_other_settings(tmp_path):
+    done = _later_server(tmp_path, "", LOAD)
     others = json.loads((SETTINGS / "jupyter_server_config.json").read_text("utf-8"))
     assert done.stdout.strip() == str(sorted(others)), done.stderr
     assert "jupyter_server_config.py" in done.stderr
+
+
+@pytest.mark.parametrize("buffers", [None, {"a kernel": {"buffer": None}}])
+def test_later_server_with_another_buffer_keeps_it(tmp_path, buffers):
+    kernels = f"""
+class AsyncMappingKernelManager:
+    {f"_kernel_buffers = {buffers}" if buffers else ""}
+    def start_buffering(self, kernel, session, channels): pass
+"""
+    done = _later_server(tmp_path, kernels, LOAD + BUFFER)
+    assert done.stdout.endswith(f"\n{buffers}\n"), done.stderr

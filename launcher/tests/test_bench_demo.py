@@ -18,12 +18,16 @@ def _look(updates: int, heap: float) -> dict[str, float]:
 
 
 def _found(looks: list[dict[str, float]], alone: float = 160.0) -> dict:
-    return {"minutes": 3, "looks": looks, "alone_bytes_per_update": alone}
+    return {"minutes": 3, "looks": looks, "alone_bytes_per_update": alone, "server_growth_MB": 0.25}
 
 
 def test_growth_per_update_stands_beside_that_of_lab_alone():
     looks = [_look(10_000 * n, 30 + 3.2 * n) for n in range(3)]
     assert "page, bytes an update              320           160    2.00" in bench_demo.table(_found(looks))
+
+
+def test_growth_of_the_server_without_a_page_is_told():
+    assert "server, a minute without a page: +0.2 MB" in bench_demo.table(_found([_look(0, 30)]))
 
 
 def test_growth_before_the_middle_third_does_not_count():

@@ -75,6 +75,10 @@ def test_start_finds_our_kernel(machine, image):
     assert java["resource_dir"] == str(image.root / ".interlock" / "jupyter" / "kernels" / "java")
 
 
+def test_start_bounds_what_is_kept_for_a_page_that_is_away(machine, image):
+    assert "KernelsOfAbsentPages" in start(machine, image, "jupyter", "lab", "--show-config")
+
+
 def test_start_runs_a_cell_that_uses_the_jar(machine, image):
     cell = "new interlock.scaling.Amdahl(0.5).speedup(1)"
     answer = start(machine, image, "python", "-c", ONE_CELL, cell)

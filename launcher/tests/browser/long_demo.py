@@ -129,7 +129,17 @@ def watch(lab: LabPage, jdk: Path, minutes: float) -> dict[str, Any]:
         raise SystemExit("the demo shows nothing any more")
     lab.interrupt()
     lab.output_area(1).get_by_text("Demo 'waves' stopped.").wait_for()
-    return {"looks": seen, "alone_bytes_per_update": looks.alone()}
+    alone = looks.alone()
+    return {"looks": seen, "alone_bytes_per_update": alone, "server_growth_MB": _away(lab)}
+
+
+def _away(lab: LabPage) -> float:
+    """By how many megabytes the server grows in a minute of the demo without any page."""
+    lab.run_cell(1)
+    lab.page.close()
+    before = _resident(lab.server.pid)
+    time.sleep(60)
+    return (_resident(lab.server.pid) - before) / 1e6
 
 
 def main() -> int:
@@ -142,7 +152,6 @@ def main() -> int:
     with lab_server.running(python) as server, chromium.launched(executable) as browser:
         page = browser.new_page(viewport=VIEWPORT)
         print(json.dumps(watch(LabPage(page, server), jdk, minutes)))
-        page.close()
         server.stop_kernels()
     return 0
 
