@@ -18,6 +18,9 @@ final class MessageLoops {
   /** Ends a wait whose socket another thread has closed; a message ends it at once. */
   private static final long LONGEST_WAIT_MILLIS = 2000;
 
+  /** JJava's own loops, until they wait: without a pause they take both cores from the start-up. */
+  private static final long FIRST_PAUSE_MILLIS = 2;
+
   private final CountDownLatch firstEnd = new CountDownLatch(1);
 
   private MessageLoops() {}
@@ -26,7 +29,7 @@ final class MessageLoops {
   static MessageLoops connect(JupyterConnection connection) {
     MessageLoops loops = new MessageLoops();
     for (String channel : new String[] {"shell", "control", "heartbeat"}) {
-      Internals.set(Internals.get(connection, channel), "sleep", 0L);
+      Internals.set(Internals.get(connection, channel), "sleep", FIRST_PAUSE_MILLIS);
     }
     connection.connect();
     loops.waitOn(connection, "shell", "ioloop");
