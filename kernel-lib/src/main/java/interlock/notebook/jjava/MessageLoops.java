@@ -21,6 +21,8 @@ final class MessageLoops {
   /** JJava's own loops, until they wait: without a pause they take both cores from the start-up. */
   private static final long FIRST_PAUSE_MILLIS = 2;
 
+  private static final long NO_PAUSE = 0;
+
   private final CountDownLatch firstEnd = new CountDownLatch(1);
 
   private MessageLoops() {}
@@ -48,19 +50,21 @@ final class MessageLoops {
     Loop loop = (Loop) Internals.get(socket, field);
     IntSupplier events = Internals.messageWait(socket, LONGEST_WAIT_MILLIS);
     LongSupplier look = (LongSupplier) Internals.get(loop, "loopBody");
-    LongSupplier waitAndLook = () -> survive(() -> events.getAsInt() > 0 ? look.getAsLong() : 0);
+    LongSupplier waitAndLook = () -> waitAndLook(events, look);
     loop.onClose(firstEnd::countDown);
     loop.doNext(() -> Internals.set(loop, "loopBody", waitAndLook));
   }
 
   /** An error that a handler lets through, or a full heap, would end the thread that answers. */
-  private static long survive(LongSupplier round) {
+  private static long waitAndLook(IntSupplier events, LongSupplier look) {
     try {
-      return round.getAsLong();
+      if (events.getAsInt() > 0) {
+        long _ = look.getAsLong();
+      }
     } catch (Throwable e) {
       tell(e);
-      return 0;
     }
+    return NO_PAUSE;
   }
 
   private static void tell(Throwable error) {
