@@ -39,6 +39,12 @@ def test_new_value_is_taken_when_the_cell_of_the_variable_is_run(kernel):
     assert kernel.run("own").value() == "70"
 
 
+@pytest.mark.parametrize("again", ["int counted = 0;", "long counted = 1;", "var counted = List.of(1);"])
+def test_cell_of_a_variable_that_is_run_again_says_nothing(kernel, again):
+    kernel.run("import java.util.*;\nint counted = 0;\ncounted++;")
+    assert kernel.run(again).printed("stderr") == ""
+
+
 def test_variable_of_a_class_that_was_changed_is_named(kernel):
     kernel.run("record Point(int x) {}")
     kernel.run("Point point = new Point(1);\nvar other = new Point(2);")

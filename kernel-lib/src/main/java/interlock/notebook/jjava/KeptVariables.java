@@ -55,6 +55,7 @@ final class KeptVariables {
     }
     if (!event.status().isDefined()) {
       if (homes.remove(variable) != null
+          && event.status() != Snippet.Status.OVERWRITTEN
           && event.causeSnippet() instanceof PersistentSnippet cause) {
         warn.accept(
             "%s is gone, because it was made with the old %s: run the cell that makes it again."
