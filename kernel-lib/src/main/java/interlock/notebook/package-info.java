@@ -9,8 +9,8 @@
  * interlock.notebook.KernelAdapter} is the seam to one kind of kernel: JJava's is in {@code
  * interlock.notebook.jjava}, and without a kernel everything is printed as text.
  *
- * <p>Limits: code in a cell that neither waits nor asks whether it is interrupted goes on computing
- * after the stop button ended its cell.
+ * <p>Limits: on a stock kernel, code in a cell that neither waits nor asks whether it is
+ * interrupted goes on computing after the stop button ended its cell.
  */
 @NullMarked
 package interlock.notebook;

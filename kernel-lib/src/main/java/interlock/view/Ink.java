@@ -47,7 +47,7 @@ public enum Ink {
   HOLDS(0x121F6C, 0xA98BFF, "", "holds the lock", Sign.FRAMED),
   /** Changed in this very step: the one highlight of a picture. */
   CHANGED(0xC826A3, 0xEF72C6, "", "changed now", Sign.RINGED),
-  /** Freed, ended, lost, wrong. */
+  /** Freed, ended, wrong; time lost, such as start-up. */
   GONE(0x77040F, 0xF26A5C, "", "gone", Sign.CROSSED),
   /** Data on its way: messages, input and output, the system's work. */
   MOVES(0x046BE8, 0x97C7FF, "", "moves data", Sign.DOTTED),
