@@ -21,6 +21,9 @@ final class HeapLimit {
   /** What a loop may fill before news of a collection is there. */
   static final long SUDDEN_BYTES = 400L << 20;
 
+  /** What it may fill before a hold begins whose checks are not there yet. */
+  static final long QUICK_BYTES = 128L << 20;
+
   private final long max;
   private long used;
   private long limit;
@@ -79,6 +82,11 @@ final class HeapLimit {
   /** Whether the heap holds so much that news of the next collection may come too late. */
   synchronized boolean near() {
     return used > Math.min((long) (NEAR_SHARE * max), max - SUDDEN_BYTES);
+  }
+
+  /** Whether a loop could fill what lies beyond the limit while the JVM changes compiled code. */
+  boolean tight() {
+    return max - (long) (SHARE * max) < QUICK_BYTES;
   }
 
   /** The bytes at which a cell is stopped. */

@@ -94,7 +94,8 @@ public final class MemoryWatch {
     if (reserve.get() == null && now < Runtime.getRuntime().maxMemory() / 2) {
       reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
     }
-    CellStop.alert(LIMIT.near());
+    // Checks that look slow down what a cell measures, so they do only where there is no choice.
+    CellStop.alert(LIMIT.tight() && LIMIT.near());
   }
 
   /** Cells are held meanwhile: a loop would fill what is left before the answer is there. */

@@ -63,6 +63,12 @@ final class HeapLimitTest {
   }
 
   @Test
+  void smallHeap_isTight() {
+    assertTrue(new HeapLimit(850 * MB).tight());
+    assertFalse(new HeapLimit(1000 * MB).tight());
+  }
+
+  @Test
   void message_saysHowMuchAndWhatToDo() {
     HeapLimit two = new HeapLimit(2_000_000_000L);
     two.passed(1_700_000_000L, 0);
