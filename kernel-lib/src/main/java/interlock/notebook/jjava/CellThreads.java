@@ -2,6 +2,7 @@ package interlock.notebook.jjava;
 
 import interlock.notebook.Cell;
 import interlock.notebook.stop.CellStop;
+import interlock.notebook.stop.MemoryWatch;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,12 @@ final class CellThreads {
           return code.call();
         } catch (InvocationTargetException e) {
           thrown = e.getCause();
+          MemoryWatch.ended(thrown);
           throw HostileThrowable.tamed(e);
         } catch (OutOfMemoryError e) {
           // Not even the exception that carries what the cell threw had room; JShell forgets it.
           thrown = e;
+          MemoryWatch.ended(e);
           throw new InvocationTargetException(e);
         }
       });

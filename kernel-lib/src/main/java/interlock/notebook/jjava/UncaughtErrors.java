@@ -1,6 +1,7 @@
 package interlock.notebook.jjava;
 
 import interlock.notebook.ErrorText;
+import interlock.notebook.stop.MemoryWatch;
 
 /** What a thread threw that a cell started: it goes to the cell's error output, readable. */
 final class UncaughtErrors {
@@ -14,6 +15,7 @@ final class UncaughtErrors {
   }
 
   private static void print(Thread thread, Throwable thrown) {
+    MemoryWatch.ended(thrown);
     if (!ErrorText.isStop(thrown)) {
       System.err.println("In thread '" + thread.getName() + "':\n" + ErrorText.of(thrown));
     }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All checks share one call site whose target does nothing, so compiled code holds nothing of it
  * and is as fast as without: what a cell measures stays true. To stop means to change the target;
  * the JVM then throws away the compiled code that relied on it. When the stopped code has ended,
- * the target does nothing again. Only where a small heap fills, checks look each time ({@link
- * #alert}), and a loop of little else takes up to four times as long. Safe for use by any thread.
+ * the target does nothing again. Only on a heap that is 70 % full, or a small one, checks look each
+ * time ({@link #alert}), and a loop of little else takes up to four times as long. Safe for use by
+ * any thread.
  */
 public final class CellStop {
   /** How long a new cell waits for stopped code to end, before it runs beside what is left. */

@@ -15,6 +15,7 @@ final class HeapLimit {
   static final double SHARE = 0.85;
   static final double SLOW_SHARE = 0.5;
   static final double NEAR_SHARE = 0.3;
+  static final double TIGHT_SHARE = 0.7;
   static final long SLOW_MILLIS = 300;
   static final double STEP = 0.04;
 
@@ -84,9 +85,10 @@ final class HeapLimit {
     return used > Math.min((long) (NEAR_SHARE * max), max - SUDDEN_BYTES);
   }
 
-  /** Whether a loop could fill what lies beyond the limit while the JVM changes compiled code. */
-  boolean tight() {
-    return max - (long) (SHARE * max) < QUICK_BYTES;
+  /** Whether a loop could fill what is left while the JVM changes compiled code. */
+  synchronized boolean tight() {
+    boolean small = max - (long) (SHARE * max) < QUICK_BYTES;
+    return near() && (small || used > (long) (TIGHT_SHARE * max));
   }
 
   /** The bytes at which a cell is stopped. */

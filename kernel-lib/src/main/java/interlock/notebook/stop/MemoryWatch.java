@@ -3,6 +3,7 @@ package interlock.notebook.stop;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops the code of cells with an {@link OutOfMemoryError} before it fills the heap.
@@ -19,9 +20,9 @@ public final class MemoryWatch {
 
   private static final long SHORTEST_PAUSE_MILLIS = 1;
   private static final long LONGEST_PAUSE_MILLIS = 50;
-  private static final int RESERVE_BYTES = 32 << 20;
-
-  private static final HeapLimit LIMIT = new HeapLimit(Runtime.getRuntime().maxMemory());
+  private static final long HEAP_BYTES = Runtime.getRuntime().maxMemory();
+  private static final int RESERVE_BYTES = Math.clamp(HEAP_BYTES / 20, 16 << 20, 64 << 20);
+  private static final HeapLimit LIMIT = new HeapLimit(HEAP_BYTES);
 
   /** Has permits after a collection, and when a cell begins. */
   private static final Semaphore NEWS = new Semaphore(0);
@@ -29,15 +30,20 @@ public final class MemoryWatch {
   private final Collections collections = new Collections(NEWS::release);
 
   /**
-   * Memory for the kernel's threads: the JVM lets go what is softly held before it throws an {@link
-   * OutOfMemoryError} in any of them.
+   * Memory for the kernel's threads while a cell fills the heap: the JVM lets go what is softly
+   * held before it throws an {@link OutOfMemoryError} in any of them.
    */
-  private SoftReference<byte[]> reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
+  private SoftReference<byte[]> reserve = new SoftReference<>(new byte[0]);
+
+  /** Memory for them after a cell was quicker than this watch, and variables hold all it filled. */
+  private static volatile byte @Nullable [] lastReserve;
 
   private long pauseMillis = SHORTEST_PAUSE_MILLIS;
   private long usedBefore;
 
-  private MemoryWatch() {}
+  private MemoryWatch() {
+    renewReserves();
+  }
 
   /** Watches from a moment after the kernel's start until its end, in a thread of its own. */
   public static void start() {
@@ -48,6 +54,14 @@ public final class MemoryWatch {
   public static void beforeCell() {
     LIMIT.cellBegins(usedBytes());
     NEWS.release();
+  }
+
+  /** Called with what has ended code of a cell, or a thread. Needs no memory itself. */
+  public static void ended(@Nullable Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      lastReserve = null;
+      NEWS.release();
+    }
   }
 
   private static void run() {
@@ -91,11 +105,21 @@ public final class MemoryWatch {
     if (LIMIT.doubtful(left) || (LIMIT.near() && now > LIMIT.bytes() && LIMIT.doubtful(now))) {
       collectAll();
     }
-    if (reserve.get() == null && now < Runtime.getRuntime().maxMemory() / 2) {
-      reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
+    if (now < HEAP_BYTES / 2) {
+      renewReserves();
     }
     // Checks that look slow down what a cell measures, so they do only where there is no choice.
-    CellStop.alert(LIMIT.tight() && LIMIT.near());
+    CellStop.alert(LIMIT.tight());
+  }
+
+  private void renewReserves() {
+    byte[] held = reserve.get();
+    if (held == null || held.length == 0) {
+      reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
+    }
+    if (lastReserve == null) {
+      lastReserve = new byte[RESERVE_BYTES];
+    }
   }
 
   /** Cells are held meanwhile: a loop would fill what is left before the answer is there. */

@@ -63,9 +63,16 @@ final class HeapLimitTest {
   }
 
   @Test
-  void smallHeap_isTight() {
-    assertTrue(new HeapLimit(850 * MB).tight());
-    assertFalse(new HeapLimit(1000 * MB).tight());
+  void heapThatALoopMayFillAtOnce_isTight() {
+    limit.cellBegins(700 * MB);
+    assertFalse(limit.tight());
+    limit.cellBegins(701 * MB);
+    assertTrue(limit.tight());
+    HeapLimit small = new HeapLimit(800 * MB);
+    small.cellBegins(200 * MB);
+    assertFalse(small.tight());
+    small.cellBegins(300 * MB);
+    assertTrue(small.tight());
   }
 
   @Test
