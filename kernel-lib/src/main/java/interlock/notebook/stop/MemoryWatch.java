@@ -21,7 +21,7 @@ public final class MemoryWatch {
   private static final long SHORTEST_PAUSE_MILLIS = 1;
   private static final long LONGEST_PAUSE_MILLIS = 50;
   private static final long HEAP_BYTES = Runtime.getRuntime().maxMemory();
-  private static final int RESERVE_BYTES = Math.clamp(HEAP_BYTES / 20, 16 << 20, 64 << 20);
+  private static final int RESERVE_BYTES = Math.clamp(HEAP_BYTES / 32, 10 << 20, 32 << 20);
   private static final HeapLimit LIMIT = new HeapLimit(HEAP_BYTES);
 
   /** Has permits after a collection, and when a cell begins. */
@@ -33,7 +33,7 @@ public final class MemoryWatch {
    * Memory for the kernel's threads while a cell fills the heap: the JVM lets go what is softly
    * held before it throws an {@link OutOfMemoryError} in any of them.
    */
-  private SoftReference<byte[]> reserve = new SoftReference<>(new byte[0]);
+  private SoftReference<byte[]> reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
 
   /** Memory for them after a cell was quicker than this watch, and variables hold all it filled. */
   private static volatile byte @Nullable [] lastReserve;
@@ -41,9 +41,7 @@ public final class MemoryWatch {
   private long pauseMillis = SHORTEST_PAUSE_MILLIS;
   private long usedBefore;
 
-  private MemoryWatch() {
-    renewReserves();
-  }
+  private MemoryWatch() {}
 
   /** Watches from a moment after the kernel's start until its end, in a thread of its own. */
   public static void start() {
@@ -66,6 +64,7 @@ public final class MemoryWatch {
 
   private static void run() {
     try {
+      lastReserve = new byte[RESERVE_BYTES];
       Thread.sleep(DELAY_MILLIS);
       MemoryWatch watch = new MemoryWatch();
       while (true) {
@@ -113,8 +112,7 @@ public final class MemoryWatch {
   }
 
   private void renewReserves() {
-    byte[] held = reserve.get();
-    if (held == null || held.length == 0) {
+    if (reserve.get() == null) {
       reserve = new SoftReference<>(new byte[RESERVE_BYTES]);
     }
     if (lastReserve == null) {
