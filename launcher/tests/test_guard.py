@@ -19,7 +19,7 @@ GUARD = ROOT / "kernel-lib/src/main/resources/interlock/notebook/jjava/guard.py"
 KERNEL = """
 import os, subprocess, sys
 scratch = os.path.dirname(sys.argv[2]) + "/scratch-"
-guard = [sys.executable, "-I", "-S", "-", str(os.getpid()), scratch, "interlock-guard"]
+guard = [sys.executable, "-I", "-S", "-", scratch, str(os.getpid()), "interlock-guard"]
 subprocess.run(guard, stdin=open(sys.argv[1]), check=True)
 children = [subprocess.Popen(command.split(), start_new_session=True) for command in sys.argv[3:]]
 with open(sys.argv[2], "w") as told:

@@ -45,7 +45,7 @@ def left_over(server: LabServer) -> dict[int, str]:
     found = processes.marked(server.mark)
     kernels = [pid for pid in processes.children(server.pid) if "boot.jar" in found.get(pid, "")]
     meant = [server.pid, server.process.pid, *kernels]
-    guards = [f"- {pid} interlock-guard" for pid in kernels]
+    guards = [f" {pid} interlock-guard" for pid in kernels]
     if server.process.poll() is None:
         guards.append("end_programs.py")
     for end in guards:

@@ -39,7 +39,7 @@ final class Guard {
     String kernel = Long.toString(ProcessHandle.current().pid());
     String scratch = ScratchFolder.prefix().toString();
     ProcessBuilder guard =
-        new ProcessBuilder(python, "-I", "-S", "-", kernel, scratch, "interlock-guard")
+        new ProcessBuilder(python, "-I", "-S", "-", scratch, kernel, "interlock-guard")
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD);
     try (InputStream program = Guard.class.getResourceAsStream("guard.py");

@@ -1,6 +1,6 @@
 """Ends what a kernel leaves behind, however the kernel died, and then itself.
 
-    python -I -S - KERNEL_PID SCRATCH interlock-guard < guard.py
+    python -I -S - SCRATCH KERNEL_PID interlock-guard < guard.py
 
 It leaves the kernel's family and session at once: the kernel's children do not count it, and a
 signal to the kernel's group passes it by. Then it waits for the end of the kernel, or of the
@@ -243,7 +243,7 @@ def server_of(kernel):
 
 
 def main():
-    number, scratch = int(sys.argv[1]), sys.argv[2]
+    scratch, number = sys.argv[1], int(sys.argv[2])
     kernel, server = Kernel(number), server_of(number)
     if os.getppid() != number:
         end_all(kernel)  # the kernel died before this program began
