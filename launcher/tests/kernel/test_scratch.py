@@ -11,6 +11,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "browser"))
 
+import processes  # noqa: E402
 from conftest import Kernel  # noqa: E402
 from deadline import wait_for  # noqa: E402
 
@@ -31,8 +32,16 @@ def shut_down(kernel: Kernel) -> None:
     kernel.ask("shutdown")
 
 
+def guarded(pid: int) -> bool:
+    lines = (processes.command_line(int(folder.name)) for folder in Path("/proc").glob("[0-9]*"))
+    return any(line.endswith(f" {pid} interlock-guard") for line in lines)
+
+
 def kill(kernel: Kernel) -> None:
-    os.kill(kernel.ask("pid"), signal.SIGKILL)
+    pid = kernel.ask("pid")
+    # The guard comes a moment after the first cell.
+    wait_for("the kernel's guard", lambda: guarded(pid))
+    os.kill(pid, signal.SIGKILL)
     kernel.close()
 
 

@@ -19,6 +19,7 @@ public final class Cell {
   private final @Nullable String id;
   private final GatheredOutput output;
   private final Set<Runnable> latecomers = ConcurrentHashMap.newKeySet();
+  private volatile boolean atOnce;
 
   /** A cell whose output goes to this channel. */
   public Cell(CellChannel channel) {
@@ -52,8 +53,19 @@ public final class Cell {
     return id;
   }
 
+  /**
+   * Has text no longer wait for more: for a cell that began before the adapter was there, whose
+   * value the kernel publishes by itself.
+   */
+  public void printAtOnce() {
+    atOnce = true;
+  }
+
   void print(Stream stream, byte[] bytes, int offset, int length) {
     output.write(stream, bytes, offset, length);
+    if (atOnce) {
+      output.flush();
+    }
   }
 
   void printLine(Stream stream, String line) {

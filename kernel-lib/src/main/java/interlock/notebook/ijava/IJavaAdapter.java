@@ -68,6 +68,7 @@ public final class IJavaAdapter implements KernelAdapter {
     System.out.flush();
     System.err.flush();
     Cell cell = latest;
+    cell.printAtOnce();
     running.defer(cell::end);
     IJavaFields.runLast(running, this::takeStreams);
     takeStreams();

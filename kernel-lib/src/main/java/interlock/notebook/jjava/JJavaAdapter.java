@@ -107,7 +107,9 @@ final class JJavaAdapter implements KernelAdapter {
     ShellReplyEnvironment env = attached ? null : Internals.runningCell(kernel.getIO());
     if (env != null) {
       ready();
-      threads.begin(environment(env).cell());
+      Cell cell = environment(env).cell();
+      cell.printAtOnce();
+      threads.begin(cell);
       comms.begin(env.getContext());
       attach((JupyterConnection) Internals.get(env.getShell(), "connection"));
     }
