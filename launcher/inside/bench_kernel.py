@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
@@ -76,8 +77,7 @@ def _comm_messages(client) -> float:
 
 def _full(client) -> float:
     sent = client.execute(_FILL)
-    while client.get_shell_msg(timeout=_LIMIT_SECONDS)["parent_header"].get("msg_id") != sent:
-        pass
+    _answer(client, sent)
     told = time.time()
     while True:
         said = client.get_iopub_msg(timeout=_LIMIT_SECONDS)["content"].get("text", "")
@@ -117,13 +117,16 @@ def _timed(client, code: str) -> float:
 
 
 def _reply(client, code: str) -> None:
-    sent = client.execute(code)
+    answer = _answer(client, client.execute(code))
+    if answer["status"] != "ok":
+        raise SystemExit(f"the kernel answered {answer}")
+
+
+def _answer(client, sent: str) -> dict[str, Any]:
     while True:
         reply = client.get_shell_msg(timeout=_LIMIT_SECONDS)
         if reply["parent_header"].get("msg_id") == sent:
-            if reply["content"]["status"] != "ok":
-                raise SystemExit(f"the kernel answered {reply['content']}")
-            return
+            return reply["content"]
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ def _littered(then: Callable[[LabPage], None]) -> Callable[[LabPage], None]:
 
     def play(lab: LabPage) -> None:
         _open(lab, litter.LITTER, litter.endless("child JVMs"))
-        wait_for("the kernel's guard", lambda: _guards(lab.server))
+        wait_for("the kernel's guard", lambda: processes.guards(lab.server.mark))
         lab.run_cell(1)
         lab.start_cell(2)
         pieces = litter.PIECES + 2
@@ -132,11 +132,6 @@ def _littered(then: Callable[[LabPage], None]) -> Callable[[LabPage], None]:
         then(lab)
 
     return play
-
-
-def _guards(server: LabServer) -> list[int]:
-    found = processes.marked(server.mark).items()
-    return [pid for pid, line in found if line.endswith("interlock-guard")]
 
 
 def _kernel(server: LabServer) -> int:

@@ -35,6 +35,11 @@ def marked(mark: str) -> dict[int, str]:
     return found
 
 
+def guards(mark: str) -> list[int]:
+    """The guards of the kernels that carry the mark."""
+    return [pid for pid, line in marked(mark).items() if line.endswith("interlock-guard")]
+
+
 def command_line(pid: int) -> str:
     """The command line; empty for a process that has ended."""
     try:

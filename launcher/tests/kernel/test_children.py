@@ -32,19 +32,16 @@ class Littered:
         self.mark = secrets.token_hex(8)
         self.kernel = Kernel(log, **{processes.MARK: self.mark})
         self.pid = self.kernel.ask("pid")
-        wait_for("the kernel's guard", self.guards, bool)
+        wait_for("the kernel's guard", lambda: processes.guards(self.mark))
         self.kernel.run(litter.IMPORTS)
         self.kernel.run(litter.LITTER)
         self.kernel.ask("send", litter.endless("child JVMs"))
         pieces = litter.PIECES + 2
         wait_for("everything runs", self.below, lambda seen: len(seen) == pieces)
 
-    def guards(self) -> list[int]:
-        return [pid for pid, line in processes.marked(self.mark).items() if "interlock-guard" in line]
-
     def below(self) -> dict[int, str]:
         """What the kernel has started, wherever that stands by now."""
-        known = {self.kernel.driver, self.pid, *self.guards()}
+        known = {self.kernel.driver, self.pid, *processes.guards(self.mark)}
         return {pid: line for pid, line in processes.marked(self.mark).items() if pid not in known}
 
     def left_over(self) -> dict[int, str]:
@@ -108,7 +105,7 @@ def test_processes_of_others_are_left_alone(littered):
 
 
 def test_guard_is_no_child_of_the_kernel_and_in_no_group_of_it(littered):
-    [guard] = littered.guards()
+    [guard] = processes.guards(littered.mark)
     assert guard not in processes.descendants(littered.pid)
     assert os.getpgid(guard) == os.getsid(guard) == guard or os.getpgid(guard) != littered.pid
     assert os.getsid(guard) != littered.pid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import sys
 from pathlib import Path
@@ -28,30 +29,29 @@ Engines.named("CPython processes").run(MonteCarloPi.task(1000), 2);
 FreshJvm.startUp(1);"""
 
 
-def shut_down(kernel: Kernel) -> None:
+def shut_down(kernel: Kernel, mark: str) -> None:
     kernel.ask("shutdown")
 
 
-def guarded(pid: int) -> bool:
-    lines = (processes.command_line(int(folder.name)) for folder in Path("/proc").glob("[0-9]*"))
-    return any(line.endswith(f" {pid} interlock-guard") for line in lines)
-
-
-def kill(kernel: Kernel) -> None:
-    pid = kernel.ask("pid")
+def kill(kernel: Kernel, mark: str) -> None:
     # The guard comes a moment after the first cell.
-    wait_for("the kernel's guard", lambda: guarded(pid))
-    os.kill(pid, signal.SIGKILL)
+    wait_for("the kernel's guard", lambda: processes.guards(mark))
+    os.kill(kernel.ask("pid"), signal.SIGKILL)
     kernel.close()
 
 
-@pytest.mark.parametrize("end", [shut_down, kill])
+NEEDS_PROC = pytest.mark.skipif(not processes.AVAILABLE, reason="no /proc to find the guard in")
+
+
+@pytest.mark.parametrize("end", [shut_down, pytest.param(kill, marks=NEEDS_PROC)])
 def test_no_folder_is_left(tmp_path, end):
     folder = tmp_path / "scratch"
     folder.mkdir()
     with open(tmp_path / "log", "w", encoding="utf-8") as log:
-        kernel = Kernel(log, JAVA_TOOL_OPTIONS=f"-Djava.io.tmpdir={folder}", TMPDIR=str(folder))
+        mark = secrets.token_hex(8)
+        java = f"-Djava.io.tmpdir={folder}"
+        kernel = Kernel(log, JAVA_TOOL_OPTIONS=java, TMPDIR=str(folder), **{processes.MARK: mark})
         kernel.run(WRITES)
         assert list(folder.rglob("points"))
-        end(kernel)
+        end(kernel, mark)
     wait_for("an empty folder", lambda: list(folder.iterdir()), lambda seen: not seen)

@@ -5,13 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A folder for what a measurement writes; it is removed when it is closed. */
 public final class ScratchFolder implements AutoCloseable {
   private static final String NAME =
       "interlock-%d-%s-".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
+
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(ScratchFolder::remove)));
+  }
 
   private final Path folder;
 
@@ -25,7 +33,7 @@ public final class ScratchFolder implements AutoCloseable {
    */
   public static ScratchFolder temporary() throws IOException {
     Path folder = Files.createTempDirectory(NAME);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+    OPEN.add(folder);
     return new ScratchFolder(folder);
   }
 
@@ -46,6 +54,7 @@ public final class ScratchFolder implements AutoCloseable {
   @Override
   public void close() {
     remove(folder);
+    OPEN.remove(folder);
   }
 
   private static void remove(Path folder) {

@@ -56,6 +56,14 @@ final class HeapLimit {
     unsure = usedNow > slowLimit;
   }
 
+  /**
+   * Whether a full collection has to tell how much of what the last one left is garbage, or of what
+   * there is now, should that be past the limit before the next.
+   */
+  synchronized boolean doubtful(long left, long now) {
+    return doubtful(left) || (near() && now > limit && doubtful(now));
+  }
+
   /** Whether a full collection has to tell how much of these bytes is garbage. */
   synchronized boolean doubtful(long usedNow) {
     used = usedNow;
@@ -89,11 +97,6 @@ final class HeapLimit {
   synchronized boolean tight() {
     boolean small = max - (long) (SHARE * max) < QUICK_BYTES;
     return near() && (small || used > (long) (TIGHT_SHARE * max));
-  }
-
-  /** The bytes at which a cell is stopped. */
-  synchronized long bytes() {
-    return limit;
   }
 
   private void leaveHalf() {

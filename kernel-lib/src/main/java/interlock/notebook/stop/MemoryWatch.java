@@ -86,9 +86,10 @@ public final class MemoryWatch {
 
   private void awaitNews() throws InterruptedException {
     if (LIMIT.near()) {
-      boolean still = usedBytes() == usedBefore;
+      long now = usedBytes();
+      boolean still = now == usedBefore;
       pauseMillis = still ? Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS) : SHORTEST_PAUSE_MILLIS;
-      usedBefore = usedBytes();
+      usedBefore = now;
       if (NEWS.tryAcquire(pauseMillis, TimeUnit.MILLISECONDS)) {
         pauseMillis = SHORTEST_PAUSE_MILLIS;
       }
@@ -101,7 +102,7 @@ public final class MemoryWatch {
   private void look() throws InterruptedException {
     long left = collections.usedAfterLast();
     long now = usedBytes();
-    if (LIMIT.doubtful(left) || (LIMIT.near() && now > LIMIT.bytes() && LIMIT.doubtful(now))) {
+    if (LIMIT.doubtful(left, now)) {
       collectAll();
     }
     if (now < HEAP_BYTES / 2) {

@@ -36,6 +36,13 @@ final class HeapLimitTest {
   }
 
   @Test
+  void heapThatPassesTheLimitBetweenCollections_isDoubtful() {
+    assertFalse(limit.doubtful(400 * MB, 850 * MB));
+    assertTrue(limit.doubtful(400 * MB, 851 * MB));
+    assertFalse(limit.doubtful(300 * MB, 999 * MB));
+  }
+
+  @Test
   void cellOnAFullHeap_getsHalfOfTheRest() {
     limit.cellBegins(900 * MB);
     assertTrue(limit.doubtful(900 * MB));
