@@ -1,0 +1,11 @@
+/**
+ * Interpreter locks on a virtual clock: every version's protocol, on a machine whose cores,
+ * operating system and threads are simulated.
+ *
+ * <p>{@code timeline} is what a run did; {@code workload} a small language for what threads do;
+ * {@code machine} the cores, the scheduler and the clock; {@code policy} the locks.
+ */
+@NullMarked
+package interlock.gil;
+
+import org.jspecify.annotations.NullMarked;

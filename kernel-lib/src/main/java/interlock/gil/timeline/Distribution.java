@@ -1,0 +1,80 @@
+package interlock.gil.timeline;
+
+import java.util.Arrays;
+
+/** The distribution of a duration over a run, in nanoseconds. */
+public final class Distribution {
+  private final long[] sorted;
+  private final long count;
+
+  /**
+   * A distribution of these samples.
+   *
+   * @param samples what was kept
+   * @param count how many there were; more than the samples if only some were kept
+   */
+  Distribution(long[] samples, long count) {
+    this.sorted = samples.clone();
+    Arrays.sort(sorted);
+    this.count = count;
+  }
+
+  /** Returns the distribution of these samples, in any order. */
+  public static Distribution of(long... nanos) {
+    return new Distribution(nanos, nanos.length);
+  }
+
+  /** Returns how often the duration was seen. */
+  public long count() {
+    return count;
+  }
+
+  /**
+   * Returns the {@code q} quantile by linear interpolation, in nanoseconds; 0 if there is none.
+   *
+   * @throws IllegalArgumentException if {@code q} is not between 0 and 1
+   */
+  public long quantile(double q) {
+    if (!(q >= 0 && q <= 1)) {
+      throw new IllegalArgumentException("A quantile lies between 0 and 1, not at " + q);
+    }
+    if (sorted.length == 0) {
+      return 0;
+    }
+    double rank = (sorted.length - 1) * q;
+    int below = (int) rank;
+    long above = sorted[Math.min(below + 1, sorted.length - 1)];
+    return sorted[below] + Math.round((above - sorted[below]) * (rank - below));
+  }
+
+  /** Returns the middle, in nanoseconds. */
+  public long median() {
+    return quantile(0.5);
+  }
+
+  /** Returns the longest, in nanoseconds. */
+  public long max() {
+    return quantile(1);
+  }
+
+  /** Returns the shortest, in nanoseconds. */
+  public long min() {
+    return quantile(0);
+  }
+
+  /** Returns the mean, in nanoseconds. */
+  public double mean() {
+    return Arrays.stream(sorted).average().orElse(0);
+  }
+
+  /** Returns the samples that were kept, in ascending order, in nanoseconds. */
+  public long[] samples() {
+    return sorted.clone();
+  }
+
+  @Override
+  public String toString() {
+    return "%,d times: median %,d ns, 10–90 %% %,d–%,d ns"
+        .formatted(count, median(), quantile(0.1), quantile(0.9));
+  }
+}
