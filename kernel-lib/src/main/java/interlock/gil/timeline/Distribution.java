@@ -7,13 +7,7 @@ public final class Distribution {
   private final long[] sorted;
   private final long count;
 
-  /**
-   * A distribution of these samples.
-   *
-   * @param samples what was kept
-   * @param count how many there were; more than the samples if only some were kept
-   */
-  Distribution(long[] samples, long count) {
+  private Distribution(long[] samples, long count) {
     this.sorted = samples.clone();
     Arrays.sort(sorted);
     this.count = count;
@@ -22,6 +16,11 @@ public final class Distribution {
   /** Returns the distribution of these samples, in any order. */
   public static Distribution of(long... nanos) {
     return new Distribution(nanos, nanos.length);
+  }
+
+  /** Returns the distribution of a thing that was seen more often than was kept. */
+  public static Distribution of(long[] nanos, long count) {
+    return new Distribution(nanos, count);
   }
 
   /** Returns how often the duration was seen. */

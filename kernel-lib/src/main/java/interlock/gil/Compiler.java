@@ -1,0 +1,165 @@
+package interlock.gil;
+
+import interlock.gil.Script.Op;
+import interlock.gil.machine.InterpreterLock.Place;
+import interlock.gil.machine.SharedObject;
+import interlock.gil.machine.SimThread;
+import interlock.gil.machine.SimulatedMachine;
+import interlock.gil.machine.SimulatedMachine.Birth;
+import interlock.gil.machine.Spans;
+import interlock.gil.machine.Waitable;
+import interlock.gil.workload.Action;
+import interlock.gil.workload.Span;
+import interlock.gil.workload.ThreadPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+
+/** Makes the steps of a thread plan for one machine: names become the things that they name. */
+final class Compiler {
+  private final SimulatedMachine machine;
+  private final long seed;
+  private final ThreadPlan plan;
+  private final List<Op> ops = new ArrayList<>();
+  private final Map<String, Integer> spans = new HashMap<>();
+  private int loops;
+
+  private Compiler(SimulatedMachine machine, long seed, ThreadPlan plan) {
+    this.machine = machine;
+    this.seed = seed;
+    this.plan = plan;
+  }
+
+  /** Returns a thread to come; its own chance depends on the seed and its name alone. */
+  static Birth birth(SimulatedMachine machine, long seed, ThreadPlan plan) {
+    Compiler compiler = new Compiler(machine, seed, plan);
+    plan.actions().forEach(compiler::compile);
+    compiler.ops.add((script, thread) -> {
+      thread.end();
+      return true;
+    });
+    SplittableRandom random = new SplittableRandom(31 * seed + plan.name().hashCode());
+    Script script =
+        new Script(compiler.ops.toArray(Op[]::new), compiler.loops, compiler.spans.size(), random);
+    return new Birth(plan.name(), plan.process(), plan.interpreter(), plan.daemon(), script);
+  }
+
+  private void compile(Action action) {
+    switch (action) {
+      case Action.Compute(Span time) -> timed((s, t) -> t.compute(s.draw(time)));
+      case Action.AllowThreads(Span time) -> timed((s, t) -> t.allowThreads(s.draw(time)));
+      case Action.Io(String device, Span time) -> {
+        Waitable on = machine.waitable(device);
+        timed((s, t) -> t.io(s.draw(time), on));
+      }
+      case Action.SystemCall _ -> timed((_, t) -> t.systemCall());
+      case Action.Sleep(Span time) -> timed((s, t) -> t.sleep(s.draw(time)));
+      case Action.Lock(String lock) -> on("lock", lock, (t, it) -> t.acquire(it));
+      case Action.Unlock(String lock) -> on("lock", lock, (t, it) -> t.release(it));
+      case Action.Await(String condition, String lock) -> {
+        Waitable mutex = waitable("lock", lock);
+        on("condition", condition, (t, it) -> t.await(it, mutex));
+      }
+      case Action.Signal(String condition, boolean all) ->
+          on("condition", condition, (t, it) -> t.signal(it, all));
+      case Action.Put(String queue) -> on("queue", queue, (t, it) -> t.put(it));
+      case Action.Get(String queue) -> on("queue", queue, (t, it) -> t.get(it));
+      case Action.Send(String channel) -> on("channel", channel, (t, it) -> t.send(it));
+      case Action.Receive(String channel) -> on("channel", channel, (t, it) -> t.receive(it));
+      case Action.Spawn(ThreadPlan thread) -> spawn(thread);
+      case Action.Join(String thread) -> timed((_, t) -> t.join(thread));
+      case Action.Repeat repeat -> repeat(repeat);
+      case Action.Begin(String span) -> begin(span);
+      case Action.End(String span) -> end(span);
+      case Action.Increment increment -> increment(increment);
+      case Action.Touch(String object, long times) -> {
+        SharedObject it = machine.object(object);
+        timed((_, t) -> t.touch(it, times));
+      }
+    }
+  }
+
+  private void timed(BiConsumer<Script, SimThread> step) {
+    ops.add((script, thread) -> {
+      step.accept(script, thread);
+      return true;
+    });
+  }
+
+  private void on(String kind, String name, BiConsumer<SimThread, Waitable> step) {
+    Waitable it = waitable(kind, name);
+    timed((_, thread) -> step.accept(thread, it));
+  }
+
+  private Waitable waitable(String kind, String name) {
+    return machine.waitable(kind + " '" + name + "'");
+  }
+
+  private void spawn(ThreadPlan child) {
+    ThreadPlan here = child.in(plan.process()).inInterpreter(plan.interpreter());
+    timed((_, thread) -> thread.spawn(birth(machine, seed, here)));
+  }
+
+  private void repeat(Action.Repeat repeat) {
+    int loop = loops++;
+    ops.add((script, _) -> {
+      script.loops[loop] = repeat.times();
+      return false;
+    });
+    int test = ops.size();
+    int[] end = new int[1];
+    ops.add((script, _) -> {
+      if (script.loops[loop] == 0) {
+        script.place = end[0];
+      } else if (script.loops[loop] != Action.Repeat.FOREVER) {
+        script.loops[loop]--;
+      }
+      return false;
+    });
+    repeat.actions().forEach(this::compile);
+    ops.add((script, _) -> {
+      script.place = test;
+      return false;
+    });
+    end[0] = ops.size();
+  }
+
+  private int number(String span) {
+    return spans.computeIfAbsent(span, _ -> spans.size());
+  }
+
+  private void begin(String span) {
+    int number = number(span);
+    machine.spans(span);
+    ops.add((script, _) -> {
+      script.began[number] = machine.now();
+      return false;
+    });
+  }
+
+  private void end(String span) {
+    int number = number(span);
+    Spans lengths = machine.spans(span);
+    ops.add((script, _) -> {
+      lengths.add(machine.now() - script.began[number]);
+      return false;
+    });
+  }
+
+  /** Read, compute, write: a check point in between may let another thread read the same value. */
+  private void increment(Action.Increment increment) {
+    SharedObject variable = machine.object(increment.variable());
+    Place middle = increment.calls() ? Place.CALL : Place.INSTRUCTION;
+    timed((s, t) -> {
+      s.read = variable.value();
+      t.computeTo(s.draw(increment.time()), middle);
+    });
+    timed((s, t) -> {
+      variable.write(s.read);
+      t.computeTo(0, Place.LOOP);
+    });
+  }
+}

@@ -1,0 +1,52 @@
+package interlock.gil;
+
+import interlock.gil.machine.Activity;
+import interlock.gil.machine.SimThread;
+import interlock.gil.workload.Span;
+import java.util.SplittableRandom;
+
+/**
+ * A thread plan in motion: where it is, how often its loops have still to run, what it has read.
+ */
+final class Script implements Activity {
+  /** A step of a plan; returns whether it takes time, so that the machine has to see to it. */
+  @FunctionalInterface
+  interface Op {
+    boolean run(Script script, SimThread thread);
+  }
+
+  private final Op[] ops;
+  private final SplittableRandom random;
+  final long[] loops;
+  final long[] began;
+  long read;
+  int place;
+
+  Script(Op[] ops, int loops, int spans, SplittableRandom random) {
+    this.ops = ops;
+    this.loops = new long[loops];
+    this.began = new long[spans];
+    this.random = random;
+  }
+
+  @Override
+  public void next(SimThread self) {
+    // A loop of steps that take no time has to come up for air, so that limits hold.
+    for (int i = 0; i < ops.length; i++) {
+      if (ops[place++].run(this, self)) {
+        return;
+      }
+    }
+    self.askAgain();
+  }
+
+  /** Returns a time of a span, in nanoseconds. */
+  long draw(Span span) {
+    return switch (span) {
+      case Span.Fixed(long nanos) -> nanos;
+      case Span.Uniform(long from, long to) -> random.nextLong(from, to + 1);
+      case Span.Exponential(long mean) ->
+          Math.round(-mean * StrictMath.log(1 - random.nextDouble()));
+    };
+  }
+}

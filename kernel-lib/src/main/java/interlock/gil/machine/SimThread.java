@@ -1,0 +1,400 @@
+package interlock.gil.machine;
+
+import interlock.gil.timeline.Cause;
+import interlock.gil.timeline.State;
+import interlock.gil.timeline.ThreadFigures;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulated thread. Its {@link Activity} asks it for things to do; a lock's protocol moves it
+ * from phase to phase.
+ */
+public final class SimThread {
+  private static final int STATES = State.values().length;
+
+  final SimulatedMachine machine;
+  final InterpreterLock gil;
+  final Activity activity;
+  final boolean daemon;
+  private final int id;
+  private final String name;
+  private final String process;
+
+  int phase;
+  boolean runs;
+  boolean parked;
+  boolean started;
+
+  /** Whether what the program waits for has come; it may come before the thread has parked. */
+  private boolean served;
+
+  private boolean parkedForProgram;
+  boolean ended;
+  int core = -1;
+  int lastCore;
+
+  /** Work left in this burst, and when the burst, or its rest, began. */
+  long left;
+
+  long burstStart;
+
+  /** Small costs that the next burst pays. */
+  long debt;
+
+  /** CPU time since it last waited. */
+  long ran;
+
+  long computeLeft;
+  long gapPosition;
+  InterpreterLock.Place place = InterpreterLock.Place.LOOP;
+  boolean holds;
+  int afterTake;
+  int afterDrop;
+  long askedAt;
+  long argument;
+  State parkState = State.WAITS_FOR_IO;
+  private @Nullable Waitable on;
+  private @Nullable Waitable relock;
+  @Nullable SimThread partner;
+  boolean timed;
+  int resume;
+  int speed = 1000;
+  final List<SimThread> joiners = new ArrayList<>();
+
+  @Nullable WaitList list;
+  @Nullable SimThread before;
+  @Nullable SimThread after;
+
+  /** The lock's switch number when its wait began; for the protocol alone. */
+  public long savedSwitchNumber;
+
+  private State state = State.WAITS_FOR_CORE;
+  private long stateSince;
+  private final long startedAt;
+  private final long[] inState = new long[STATES];
+  private final Map<Cause, Long> givenUp = new EnumMap<>(Cause.class);
+  private long heldNanos;
+  private long heldSince;
+  private long waitedNanos;
+
+  SimThread(SimulatedMachine machine, int id, SimulatedMachine.Birth birth, InterpreterLock gil) {
+    this.machine = machine;
+    this.id = id;
+    this.name = birth.name();
+    this.process = birth.process();
+    this.activity = birth.activity();
+    this.daemon = birth.daemon();
+    this.gil = gil;
+    this.startedAt = machine.now();
+    this.stateSince = startedAt;
+  }
+
+  /** Returns the place of the thread in the timeline. */
+  public int id() {
+    return id;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the process that it belongs to. */
+  public String process() {
+    return process;
+  }
+
+  /** Returns the core that it is on, or was on last. */
+  public int core() {
+    return lastCore;
+  }
+
+  /** Interprets bytecode for a time, past the lock's check points. */
+  public void compute(long nanos) {
+    computeLeft = gil.computeNanos(this, nanos);
+    goTo(Phase.COMPUTE);
+  }
+
+  /** Interprets bytecode for a time without a check point, and comes to one then. */
+  public void computeTo(long nanos, InterpreterLock.Place checkPoint) {
+    place = checkPoint;
+    long here = gil.computeNanos(this, nanos);
+    gapPosition += here;
+    burst(here, Phase.CHECK_POINT);
+  }
+
+  /** Computes without the lock. */
+  public void allowThreads(long nanos) {
+    argument = nanos;
+    drop(Cause.ALLOW_THREADS, Phase.ALLOWED);
+  }
+
+  /** Waits for a device, without the lock. */
+  public void io(long nanos, Waitable device) {
+    wait(nanos, State.WAITS_FOR_IO, device, Cause.IO);
+  }
+
+  /** Sleeps, without the lock. */
+  public void sleep(long nanos) {
+    long slack = nanos == 0 ? 0 : machine.model().timerSlackNanos();
+    wait(nanos + slack, State.SLEEPS, machine.clock(), Cause.SLEEP);
+  }
+
+  private void wait(long nanos, State how, Waitable device, Cause why) {
+    argument = nanos;
+    parkState = how;
+    on = device;
+    drop(why, Phase.BLOCKING);
+  }
+
+  /** Makes a system call that need not wait. */
+  public void systemCall() {
+    drop(Cause.IO, Phase.CALLING);
+  }
+
+  /** Acquires a lock, or waits for it without the interpreter lock. */
+  public void acquire(Waitable lock) {
+    machine.waits().acquire(this, lock);
+  }
+
+  /** Releases a lock. */
+  public void release(Waitable lock) {
+    machine.waits().release(this, lock, Phase.NEXT);
+  }
+
+  /** Waits on a condition, whose lock it gives back meanwhile. */
+  public void await(Waitable condition, Waitable lock) {
+    on = condition;
+    relock = lock;
+    machine.waits().await(this, condition, lock);
+  }
+
+  /** Wakes one thread, or all, that wait on a condition. */
+  public void signal(Waitable condition, boolean all) {
+    machine.waits().signal(this, condition, all);
+  }
+
+  /** Puts an item into a queue. */
+  public void put(Waitable queue) {
+    machine.waits().put(this, queue);
+  }
+
+  /** Takes an item out of a queue, or waits for one. */
+  public void get(Waitable queue) {
+    machine.waits().get(this, queue);
+  }
+
+  /** Writes a message to a channel. */
+  public void send(Waitable channel) {
+    on = channel;
+    drop(Cause.IO, Phase.SENDING);
+  }
+
+  /** Reads a message from a channel, or waits for one. */
+  public void receive(Waitable channel) {
+    on = channel;
+    drop(Cause.IO, Phase.RECEIVING);
+  }
+
+  /** Waits until another thread has ended. */
+  public void join(String other) {
+    partner = machine.thread(other);
+    drop(Cause.LOCK, Phase.AWAIT_END);
+  }
+
+  /** Takes and drops references to a shared object. */
+  public void touch(SharedObject object, long times) {
+    burst(gil.touch(this, object, times), Phase.NEXT);
+  }
+
+  /** Starts another thread in the same process, and waits until it runs. */
+  public void spawn(SimulatedMachine.Birth birth) {
+    machine.expect(this, birth);
+    burst(machine.model().spawnNanos(), Phase.SPAWNING);
+  }
+
+  /** Ends. */
+  public void end() {
+    drop(Cause.END, Phase.ENDING);
+  }
+
+  /** Gives the lock up for a reason, then goes on in a phase. */
+  void drop(Cause why, int thenPhase) {
+    afterDrop = thenPhase;
+    gil.drop(this, why);
+  }
+
+  /** Takes the lock, then goes on in a phase. */
+  void take(int thenPhase) {
+    afterTake = thenPhase;
+    askedAt = machine.now();
+    gil.take(this);
+  }
+
+  /** Works for a time, then goes on in a phase. */
+  public void burst(long nanos, int thenPhase) {
+    phase = thenPhase;
+    left = nanos + debt;
+    debt = 0;
+  }
+
+  /** Goes on in a phase, with no time between. */
+  public void goTo(int nextPhase) {
+    phase = nextPhase;
+    left = 0;
+  }
+
+  /** Has its activity asked for more, with no time between. */
+  public void askAgain() {
+    goTo(Phase.NEXT);
+  }
+
+  /** Returns the phase that it is in. */
+  public int phase() {
+    return phase;
+  }
+
+  /** Adds a small cost to what it does next. */
+  public void pays(long nanos) {
+    debt += nanos;
+  }
+
+  /** Leaves its core until it is woken, then goes on in a phase. */
+  public void park(State how, int reason, int thenPhase) {
+    goTo(thenPhase);
+    parked = true;
+    machine.leaveCore(this, how, reason);
+  }
+
+  /** Leaves its core until it is woken, but not for longer than a time. */
+  public void parkAtMost(long nanos, State how, int reason, int thenPhase) {
+    timed = true;
+    machine.setTimer(this, nanos);
+    park(how, reason, thenPhase);
+  }
+
+  /** Waits for something of the program's; at once over if that has come already. */
+  void awaitServed(State how, int reason, int thenPhase) {
+    if (served) {
+      served = false;
+      goTo(thenPhase);
+    } else {
+      parkedForProgram = true;
+      park(how, reason, thenPhase);
+    }
+  }
+
+  /** What the thread waits for has come. */
+  void serve() {
+    if (parkedForProgram) {
+      unpark();
+    } else {
+      served = true;
+    }
+  }
+
+  /** Is woken: runs as soon as it has a core. */
+  public void unpark() {
+    parked = false;
+    parkedForProgram = false;
+    timed = false;
+    machine.cancelTimer(this);
+    machine.ready(this);
+  }
+
+  /** Is woken in another phase than the one that it parked for. */
+  public void unparkIn(int otherPhase) {
+    phase = otherPhase;
+    unpark();
+  }
+
+  void tookLock(boolean exists) {
+    holds = exists;
+    heldSince = machine.now();
+    waitedNanos += machine.now() - askedAt;
+    enter(exists ? State.RUNS_WITH_GIL : State.RUNS_WITHOUT_GIL, 0);
+    goTo(afterTake);
+  }
+
+  void gaveLock(Cause why, boolean exists) {
+    if (exists) {
+      holds = false;
+      heldNanos += machine.now() - heldSince;
+      givenUp.merge(why, 1L, Long::sum);
+      enter(State.RUNS_WITHOUT_GIL, 0);
+    }
+  }
+
+  /** Enters a state; the same one goes on. */
+  void enter(State next, int reason) {
+    if (next != state || machine.now() == stateSince) {
+      long now = machine.now();
+      inState[state.code()] += now - stateSince;
+      state = next;
+      stateSince = now;
+      machine.recordState(this, next, reason);
+    }
+  }
+
+  /** Returns what it waits for. */
+  Waitable waitsOn() {
+    return Objects.requireNonNull(on);
+  }
+
+  @Nullable Waitable blockedOn() {
+    return on;
+  }
+
+  void waitsFor(Waitable what) {
+    on = what;
+  }
+
+  /** Returns the lock that it wants back after a condition. */
+  Waitable relock() {
+    return Objects.requireNonNull(relock);
+  }
+
+  /** Returns how much it has computed since its last check point, in nanoseconds. */
+  public long sinceCheckNanos() {
+    return gapPosition;
+  }
+
+  /** Its last state is over. */
+  void finish() {
+    inState[state.code()] += machine.now() - stateSince;
+    stateSince = machine.now();
+    ended = true;
+  }
+
+  State running() {
+    return holds ? State.RUNS_WITH_GIL : State.RUNS_WITHOUT_GIL;
+  }
+
+  ThreadFigures figures() {
+    Map<State, Long> times = new EnumMap<>(State.class);
+    long now = machine.now();
+    for (State each : State.values()) {
+      long open = each == state && !ended ? now - stateSince : 0;
+      times.put(each, inState[each.code()] + open);
+    }
+    long end = ended ? stateSince : now;
+    return new ThreadFigures(
+        name,
+        startedAt,
+        end,
+        times,
+        heldNanos + (holds ? now - heldSince : 0),
+        waitedNanos,
+        givenUp);
+  }
+
+  @Override
+  public String toString() {
+    return "thread '" + name + "'";
+  }
+}

@@ -1,0 +1,100 @@
+package interlock.gil.policy;
+
+import interlock.gil.machine.InterpreterLock;
+import interlock.gil.machine.InterpreterLock.Place;
+import interlock.gil.machine.SimulatedMachine;
+import interlock.gil.timeline.Step;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The lock of CPython 3.2 and later: a waiter that has waited for an interval asks the holder to
+ * drop it.
+ *
+ * <p>Source: {@code take_gil} and {@code drop_gil} in {@code Python/ceval_gil.h}, CPython 3.11.
+ *
+ * <p>Differs from CPython: {@link #differs}.
+ *
+ * @param version the version
+ * @param switchInterval how long a waiter waits before it asks; {@code sys.setswitchinterval}
+ * @param checks where the interpreter looks at the request
+ * @param instructionsPerCheck how many instructions lie between two check points in a loop
+ */
+public record TimedDrop(
+    String version, Duration switchInterval, Set<Place> checks, int instructionsPerCheck)
+    implements GilPolicy {
+  /** The interval of every version: 5 ms. */
+  public static final Duration DEFAULT_INTERVAL = Duration.ofMillis(5);
+
+  private static final String TAKE = "Python/ceval_gil.h, take_gil";
+  private static final String DROP = "Python/ceval_gil.h, drop_gil";
+
+  public TimedDrop {
+    checks = Set.copyOf(checks);
+    if (switchInterval.isNegative() || switchInterval.isZero()) {
+      throw new IllegalArgumentException(
+          "The switch interval is longer than nothing, not " + switchInterval);
+    }
+  }
+
+  /** CPython 3.2 to 3.9: the request is seen before nearly every instruction. */
+  public static TimedDrop v32() {
+    return new TimedDrop("3.2", DEFAULT_INTERVAL, EnumSet.allOf(Place.class), 1);
+  }
+
+  /** CPython 3.10: the request is seen after calls and at the jump back of a loop. */
+  public static TimedDrop v310() {
+    return new TimedDrop("3.10", DEFAULT_INTERVAL, EnumSet.of(Place.CALL, Place.LOOP), 8);
+  }
+
+  /** CPython 3.11: as 3.10, at RESUME, JUMP_BACKWARD and after calls. */
+  public static TimedDrop v311() {
+    return new TimedDrop("3.11", DEFAULT_INTERVAL, EnumSet.of(Place.CALL, Place.LOOP), 8);
+  }
+
+  /** Returns the same lock with another switch interval. */
+  public TimedDrop withInterval(Duration interval) {
+    return new TimedDrop(version, interval, checks, instructionsPerCheck);
+  }
+
+  @Override
+  public String name() {
+    return "CPython " + version;
+  }
+
+  @Override
+  public String source() {
+    return "Python/ceval_gil.h, take_gil and drop_gil, CPython " + version;
+  }
+
+  @Override
+  public List<String> differs() {
+    return List.of(
+        "A signal wakes the thread that has waited longest; glibc promises less.",
+        "The mutex around the lock's fields costs nothing and is never contended.",
+        "Signals, pending calls and asynchronous exceptions do not come.");
+  }
+
+  @Override
+  public List<ProtocolLine> protocol() {
+    return List.of(
+        new ProtocolLine(Step.Kind.ASKS, "take_gil(tstate)", TAKE),
+        new ProtocolLine(Step.Kind.WAITS, "COND_TIMED_WAIT(gil->cond, …, interval)", TAKE),
+        new ProtocolLine(Step.Kind.TIMES_OUT, "timed_out && switch_number unchanged", TAKE),
+        new ProtocolLine(Step.Kind.REQUESTS, "SET_GIL_DROP_REQUEST(interp)", TAKE),
+        new ProtocolLine(
+            Step.Kind.CHECKS, "gil_drop_request", "Python/ceval.c, eval_frame_handle_pending"),
+        new ProtocolLine(Step.Kind.DROPS, "gil->locked = 0", DROP),
+        new ProtocolLine(Step.Kind.SIGNALS, "COND_SIGNAL(gil->cond)", DROP),
+        new ProtocolLine(Step.Kind.AWAITS_SWITCH, "COND_WAIT(gil->switch_cond, …)", DROP),
+        new ProtocolLine(Step.Kind.TAKES, "gil->locked = 1; ++gil->switch_number", TAKE),
+        new ProtocolLine(Step.Kind.CLEARS, "RESET_GIL_DROP_REQUEST(interp)", TAKE));
+  }
+
+  @Override
+  public InterpreterLock lock(SimulatedMachine machine, String name) {
+    return new TimedDropLock(machine, name, this);
+  }
+}

@@ -1,0 +1,144 @@
+package interlock.gil.policy;
+
+import interlock.gil.machine.InterpreterLock;
+import interlock.gil.machine.SimThread;
+import interlock.gil.machine.SimulatedMachine;
+import interlock.gil.machine.WaitList;
+import interlock.gil.timeline.Cause;
+import interlock.gil.timeline.State;
+import interlock.gil.timeline.Step;
+
+/**
+ * The protocol of {@link TimedDrop}.
+ *
+ * <p>{@code take_gil}: [1] while the lock is held, wait on {@code cond} for an interval; [2] if the
+ * wait timed out, the lock is held and nobody has taken it meanwhile, raise the request; [3] take
+ * it, wake whoever awaits the switch, take the request down. {@code drop_gil}: [4] free the lock
+ * and signal {@code cond}; [5] if the request is up and nobody has taken the lock, take it down and
+ * wait on {@code switch_cond}. Step 5 holds for every drop, also for I/O, as the source has it.
+ */
+final class TimedDropLock extends InterpreterLock {
+  private static final int WOKEN = FIRST_PHASE;
+  private static final int TIMED_OUT = FIRST_PHASE + 1;
+  private static final int SIGNALLED = FIRST_PHASE + 2;
+  private static final int SWITCHED = FIRST_PHASE + 3;
+
+  private final TimedDrop policy;
+  private final long intervalNanos;
+  private final long gapNanos;
+  private final WaitList cond = new WaitList();
+  private final WaitList switchCond = new WaitList();
+  private boolean dropRequest;
+  private long switchNumber;
+
+  TimedDropLock(SimulatedMachine machine, String name, TimedDrop policy) {
+    super(machine, name);
+    this.policy = policy;
+    this.intervalNanos = policy.switchInterval().toNanos() + machine.model().timerSlackNanos();
+    this.gapNanos = policy.instructionsPerCheck() * machine.model().instructionNanos();
+  }
+
+  @Override
+  protected void take(SimThread thread) {
+    step(thread, Step.Kind.ASKS);
+    thread.pays(machine.model().lockNanos());
+    attempt(thread);
+  }
+
+  private void attempt(SimThread thread) {
+    if (holder() == null) {
+      acquire(thread);
+    } else {
+      step(thread, Step.Kind.WAITS);
+      thread.savedSwitchNumber = switchNumber;
+      cond.add(thread);
+      thread.parkAtMost(intervalNanos, State.WAITS_FOR_GIL, 0, WOKEN);
+    }
+  }
+
+  @Override
+  protected void timedOut(SimThread thread) {
+    cond.remove(thread);
+    thread.unparkIn(TIMED_OUT);
+  }
+
+  @Override
+  protected void proceed(SimThread thread) {
+    switch (thread.phase()) {
+      case WOKEN -> attempt(thread);
+      case TIMED_OUT -> hasWaited(thread);
+      case SIGNALLED -> awaitSwitch(thread);
+      default -> left(thread);
+    }
+  }
+
+  private void hasWaited(SimThread thread) {
+    step(thread, Step.Kind.TIMES_OUT);
+    if (holder() != null && switchNumber == thread.savedSwitchNumber && !dropRequest) {
+      dropRequest = true;
+      step(thread, Step.Kind.REQUESTS);
+      interruptHolder();
+    }
+    attempt(thread);
+  }
+
+  private void acquire(SimThread thread) {
+    if (lastHolder() != thread) {
+      switchNumber++;
+    }
+    taken(thread);
+    SimThread dropper = switchCond.poll();
+    if (dropper != null) {
+      dropper.unpark();
+      thread.pays(machine.model().wakeCallNanos());
+    }
+    clearRequest(thread);
+  }
+
+  @Override
+  protected void drop(SimThread thread, Cause why) {
+    dropped(thread, why);
+    SimThread waiter = cond.poll();
+    thread.pays(machine.model().lockNanos());
+    if (waiter == null) {
+      awaitSwitch(thread);
+    } else {
+      signals(thread, waiter);
+      waiter.unpark();
+      thread.burst(machine.model().wakeCallNanos(), SIGNALLED);
+    }
+  }
+
+  private void awaitSwitch(SimThread thread) {
+    if (dropRequest && lastHolder() == thread) {
+      clearRequest(thread);
+      step(thread, Step.Kind.AWAITS_SWITCH);
+      switchCond.add(thread);
+      thread.park(State.WAITS_FOR_GIL, 0, SWITCHED);
+    } else {
+      left(thread);
+    }
+  }
+
+  private void clearRequest(SimThread thread) {
+    if (dropRequest) {
+      dropRequest = false;
+      step(thread, Step.Kind.CLEARS);
+    }
+  }
+
+  @Override
+  protected boolean wantsCheck(SimThread thread) {
+    return dropRequest;
+  }
+
+  @Override
+  protected long checkGapNanos() {
+    return gapNanos;
+  }
+
+  @Override
+  protected boolean checksAt(Place place) {
+    return policy.checks().contains(place);
+  }
+}

@@ -1,0 +1,88 @@
+package interlock.gil.workload;
+
+import java.util.List;
+
+/** One thing that a simulated thread does. {@link Actions} makes them, and says what each means. */
+public sealed interface Action {
+  /** Interprets bytecode: holds the interpreter lock and passes check points. */
+  record Compute(Span time) implements Action {}
+
+  /** Computes between {@code Py_BEGIN_ALLOW_THREADS} and {@code Py_END_ALLOW_THREADS}. */
+  record AllowThreads(Span time) implements Action {}
+
+  /** A system call that blocks for a time of the device's. */
+  record Io(String device, Span time) implements Action {}
+
+  /** A system call whose data is there: it gives the lock up and comes straight back. */
+  record SystemCall(String name) implements Action {}
+
+  /** Sleeps. */
+  record Sleep(Span time) implements Action {}
+
+  /** Acquires a lock of the program. */
+  record Lock(String lock) implements Action {}
+
+  /** Releases a lock of the program. */
+  record Unlock(String lock) implements Action {}
+
+  /** Waits on a condition: gives its lock back meanwhile. */
+  record Await(String condition, String lock) implements Action {}
+
+  /** Wakes one thread, or all, that wait on a condition. */
+  record Signal(String condition, boolean all) implements Action {}
+
+  /** Puts an item into a queue of the program. */
+  record Put(String queue) implements Action {}
+
+  /** Takes an item out of a queue of the program, or waits for one. */
+  record Get(String queue) implements Action {}
+
+  /** Writes a message to a pipe or socket. */
+  record Send(String channel) implements Action {}
+
+  /** Reads a message from a pipe or socket, or waits for one. */
+  record Receive(String channel) implements Action {}
+
+  /** Starts a thread, and waits until it runs, as {@code Thread.start} does. */
+  record Spawn(ThreadPlan thread) implements Action {}
+
+  /** Waits until a thread has ended. */
+  record Join(String thread) implements Action {}
+
+  /** Does the same again and again. */
+  record Repeat(long times, List<Action> actions) implements Action {
+    /** Without end. */
+    public static final long FOREVER = Long.MAX_VALUE;
+
+    public Repeat {
+      actions = List.copyOf(actions);
+      if (times < 0) {
+        throw new IllegalArgumentException("Actions are repeated 0 times or more, not " + times);
+      }
+    }
+  }
+
+  /** A span begins whose length is of interest. */
+  record Begin(String span) implements Action {}
+
+  /** The span ends. */
+  record End(String span) implements Action {}
+
+  /**
+   * Adds 1 to a variable that threads share: reads it, computes, writes it.
+   *
+   * @param variable its name
+   * @param time from reading to writing
+   * @param calls whether a function is called in between, as in {@code n = ident(n) + 1}
+   */
+  record Increment(String variable, Span time, boolean calls) implements Action {}
+
+  /** Takes and drops references to an object that threads share. */
+  record Touch(String object, long times) implements Action {
+    public Touch {
+      if (times < 0) {
+        throw new IllegalArgumentException("An object is touched 0 times or more, not " + times);
+      }
+    }
+  }
+}
