@@ -3,6 +3,8 @@ package interlock.gil.machine;
 import interlock.gil.timeline.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,13 @@ final class Scheduler {
   private final EventQueue events;
   private final SplittableRandom random;
   private final @Nullable SimThread[] on;
+
+  /** Since when a core runs its thread, or has none. */
   private final long[] since;
+
   private final long[] busy;
-  private final ArrayDeque<SimThread> ready = new ArrayDeque<>();
+  private final List<ArrayDeque<SimThread>> ready = new ArrayList<>();
+  private int waiting;
   private int idle;
   private boolean leaveSoon;
 
@@ -38,26 +44,69 @@ final class Scheduler {
     this.since = new long[model.cores()];
     this.busy = new long[model.cores()];
     this.idle = model.cores();
+    for (int core = 0; core < model.cores(); core++) {
+      ready.add(new ArrayDeque<>(4));
+    }
   }
 
-  /** A thread can run: finds it a core, or has it wait for one. */
-  void ready(SimThread thread) {
+  /** A thread can run: finds it a core, or has it wait for one. Returns what that costs a waker. */
+  long ready(SimThread thread) {
     thread.enter(thread.holds ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
     if (idle > 0) {
-      come(thread, idleCore(thread.lastCore), wakeUpNanos());
-      return;
+      int core = idleCore(thread.lastCore);
+      come(thread, core, wakeUpNanos(machine.now() - since[core]));
+      return model.idleWakeCallNanos();
     }
     SimThread victim = model.boost() ? victim(thread) : null;
     if (victim == null) {
-      ready.addLast(thread);
-      armSlices();
-    } else if (victim == machine.current()) {
-      ready.addFirst(thread);
+      queue(thread, thread.lastCore, false);
+    } else {
+      goFirst(thread, victim);
+    }
+    return model.wakeCallNanos();
+  }
+
+  /** As {@link #ready}, but the thread follows the one that runs now, if cores are to be packed. */
+  long readyHere(SimThread thread) {
+    SimThread waker = machine.current();
+    if (!model.packs() || waker == null || !ready.get(waker.core).isEmpty()) {
+      return ready(thread);
+    }
+    thread.enter(thread.holds ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
+    queue(thread, waker.core, true);
+    return model.wakeCallNanos();
+  }
+
+  private void goFirst(SimThread thread, SimThread victim) {
+    queue(thread, victim.core, true);
+    if (victim == machine.current()) {
       leaveSoon = true;
     } else {
-      ready.addFirst(thread);
       preempt(victim.core);
     }
+  }
+
+  private void queue(SimThread thread, int core, boolean first) {
+    if (first) {
+      ready.get(core).addFirst(thread);
+    } else {
+      ready.get(core).addLast(thread);
+    }
+    waiting++;
+    armSlice(core);
+  }
+
+  /** Takes the next thread for a core: of its own queue, else of the longest one. */
+  private @Nullable SimThread next(int core) {
+    if (waiting == 0) {
+      return null;
+    }
+    ArrayDeque<SimThread> from = ready.get(core);
+    if (from.isEmpty()) {
+      from = Collections.max(ready, Comparator.comparingInt(ArrayDeque::size));
+    }
+    waiting--;
+    return from.removeFirst();
   }
 
   private int idleCore(int preferred) {
@@ -71,24 +120,24 @@ final class Scheduler {
     return core;
   }
 
-  /** The running thread that has run longest without a wait, if longer than the woken one. */
+  /** The thread on the last core of a woken one, if it has run longer without a wait. */
   private @Nullable SimThread victim(SimThread woken) {
-    SimThread victim = null;
-    long most = woken.ran;
-    for (SimThread thread : on) {
-      if (thread != null && thread.runs) {
-        long ran = thread.ran + machine.now() - thread.burstStart;
-        if (ran > most) {
-          most = ran;
-          victim = thread;
-        }
-      }
+    SimThread there = on[woken.lastCore];
+    if (there == null || !there.runs) {
+      return null;
     }
-    return victim;
+    long ran = there.ran + machine.now() - there.burstStart;
+    return ran > woken.ran ? there : null;
   }
 
-  private long wakeUpNanos() {
-    long mean = model.wakeUpNanos();
+  private long wakeUpNanos(long idleNanos) {
+    long depth = Math.min(idleNanos, model.deepIdleNanos());
+    long mean =
+        model.wakeUpNanos()
+            + (long)
+                ((double) (model.deepWakeUpNanos() - model.wakeUpNanos())
+                    * depth
+                    / model.deepIdleNanos());
     if (model.jitterPermille() == 0 || mean == 0) {
       return mean;
     }
@@ -112,9 +161,7 @@ final class Scheduler {
     thread.burstStart = machine.now();
     since[thread.core] = machine.now();
     thread.enter(thread.running(), 0);
-    if (!ready.isEmpty()) {
-      armSlice(thread.core);
-    }
+    armSlice(thread.core);
     siblingChanged(thread.core);
   }
 
@@ -122,9 +169,10 @@ final class Scheduler {
   void leave(SimThread thread) {
     int core = vacate(thread);
     thread.ran = 0;
-    SimThread next = ready.poll();
+    SimThread next = next(core);
     if (next == null) {
       on[core] = null;
+      since[core] = machine.now();
       idle++;
     } else {
       come(next, core, model.contextSwitchNanos());
@@ -151,15 +199,14 @@ final class Scheduler {
     machine.settle(thread);
     vacate(thread);
     thread.enter(thread.holds ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
-    ready.addLast(thread);
-    come(ready.removeFirst(), core, model.contextSwitchNanos());
-    armSlices();
+    ready.get(core).addLast(thread);
+    come(ready.get(core).removeFirst(), core, model.contextSwitchNanos());
   }
 
   /** The slice of whoever is on the core is over. */
   void sliceEnds(int core) {
     SimThread thread = on[core];
-    if (thread != null && thread.runs && !ready.isEmpty()) {
+    if (thread != null && thread.runs && !ready.get(core).isEmpty()) {
       preempt(core);
     }
   }
@@ -168,21 +215,15 @@ final class Scheduler {
   void afterStep(SimThread thread) {
     if (leaveSoon) {
       leaveSoon = false;
-      if (thread.runs && !ready.isEmpty()) {
+      if (thread.runs && !ready.get(thread.core).isEmpty()) {
         preempt(thread.core);
       }
     }
   }
 
-  private void armSlices() {
-    for (int core = 0; core < on.length; core++) {
-      armSlice(core);
-    }
-  }
-
   private void armSlice(int core) {
     SimThread thread = on[core];
-    if (thread != null && thread.runs && !events.isSet(core)) {
+    if (thread != null && thread.runs && !ready.get(core).isEmpty() && !events.isSet(core)) {
       events.set(core, Math.max(machine.now(), since[core] + model.timeSliceNanos()));
     }
   }

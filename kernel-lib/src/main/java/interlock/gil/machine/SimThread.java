@@ -27,7 +27,6 @@ public final class SimThread {
 
   int phase;
   boolean runs;
-  boolean parked;
   boolean started;
 
   /** Whether what the program waits for has come; it may come before the thread has parked. */
@@ -267,7 +266,6 @@ public final class SimThread {
   /** Leaves its core until it is woken, then goes on in a phase. */
   public void park(State how, int reason, int thenPhase) {
     goTo(thenPhase);
-    parked = true;
     machine.leaveCore(this, how, reason);
   }
 
@@ -289,28 +287,32 @@ public final class SimThread {
     }
   }
 
-  /** What the thread waits for has come. */
-  void serve() {
-    if (parkedForProgram) {
-      unpark();
-    } else {
+  /** What the thread waits for has come; returns what that costs whoever brings it. */
+  long serve(boolean here) {
+    if (!parkedForProgram) {
       served = true;
+      return 0;
     }
+    woken();
+    return here ? machine.readyHere(this) : machine.ready(this);
   }
 
-  /** Is woken: runs as soon as it has a core. */
-  public void unpark() {
-    parked = false;
+  /** Is woken: runs as soon as it has a core. Returns what that costs the waker, in nanoseconds. */
+  public long unpark() {
+    woken();
+    return machine.ready(this);
+  }
+
+  private void woken() {
     parkedForProgram = false;
     timed = false;
     machine.cancelTimer(this);
-    machine.ready(this);
   }
 
   /** Is woken in another phase than the one that it parked for. */
-  public void unparkIn(int otherPhase) {
+  public long unparkIn(int otherPhase) {
     phase = otherPhase;
-    unpark();
+    return unpark();
   }
 
   void tookLock(boolean exists) {

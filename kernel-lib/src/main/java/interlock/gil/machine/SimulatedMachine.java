@@ -312,8 +312,7 @@ public final class SimulatedMachine {
       child.goTo(Phase.NEXT);
     } else {
       parent.partner = null;
-      parent.serve();
-      child.burst(model.wakeCallNanos(), Phase.NEXT);
+      child.burst(parent.serve(false), Phase.NEXT);
     }
   }
 
@@ -337,7 +336,7 @@ public final class SimulatedMachine {
     t.finish();
     foreground -= t.daemon ? 0 : 1;
     scheduler.leave(t);
-    t.joiners.forEach(SimThread::serve);
+    t.joiners.forEach(joiner -> joiner.serve(false));
   }
 
   /** What is left of a burst is done from now on: sets the event of its end. */
@@ -391,8 +390,12 @@ public final class SimulatedMachine {
     births.put(parent, birth);
   }
 
-  void ready(SimThread t) {
-    scheduler.ready(t);
+  long ready(SimThread t) {
+    return scheduler.ready(t);
+  }
+
+  long readyHere(SimThread t) {
+    return scheduler.readyHere(t);
   }
 
   void leaveCore(SimThread t, State how, int reason) {

@@ -49,7 +49,7 @@ final class Waits {
           "%s releases %s, which nobody has".formatted(thread, lock.words));
     }
     lock.owner = null;
-    wakeOne(thread, lock, thenPhase);
+    wakeOne(thread, lock, false, thenPhase);
   }
 
   void await(SimThread thread, Waitable condition, Waitable lock) {
@@ -62,22 +62,21 @@ final class Waits {
   }
 
   void signal(SimThread thread, Waitable condition, boolean all) {
-    int woken = 0;
+    long cost = 0;
     do {
       SimThread waiter = condition.waiters.poll();
       if (waiter == null) {
         break;
       }
-      woken++;
-      waiter.serve();
+      cost += waiter.serve(false);
     } while (all);
-    thread.burst(woken * model.wakeCallNanos(), Phase.NEXT);
+    thread.burst(cost, Phase.NEXT);
   }
 
   void put(SimThread thread, Waitable queue) {
     queue.items++;
     thread.pays(model.queueNanos());
-    wakeOne(thread, queue, Phase.NEXT);
+    wakeOne(thread, queue, false, Phase.NEXT);
   }
 
   void get(SimThread thread, Waitable queue) {
@@ -94,7 +93,7 @@ final class Waits {
   /** The message is on its way; whoever waits for it is woken. */
   void sent(SimThread thread, Waitable channel) {
     channel.items++;
-    wakeOne(thread, channel, Phase.TAKE_NEXT);
+    wakeOne(thread, channel, true, Phase.TAKE_NEXT);
   }
 
   void receive(SimThread thread, Waitable channel) {
@@ -107,13 +106,12 @@ final class Waits {
     }
   }
 
-  private void wakeOne(SimThread thread, Waitable what, int thenPhase) {
+  private static void wakeOne(SimThread thread, Waitable what, boolean here, int thenPhase) {
     SimThread waiter = what.waiters.poll();
     if (waiter == null) {
       thread.goTo(thenPhase);
     } else {
-      waiter.serve();
-      thread.burst(model.wakeCallNanos(), thenPhase);
+      thread.burst(waiter.serve(here), thenPhase);
     }
   }
 }

@@ -7,6 +7,7 @@ import interlock.gil.machine.WaitList;
 import interlock.gil.timeline.Cause;
 import interlock.gil.timeline.State;
 import interlock.gil.timeline.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The protocol of {@link TimedDrop}.
@@ -22,12 +23,14 @@ final class TimedDropLock extends InterpreterLock {
   private static final int TIMED_OUT = FIRST_PHASE + 1;
   private static final int SIGNALLED = FIRST_PHASE + 2;
   private static final int SWITCHED = FIRST_PHASE + 3;
+  private static final int ENTERING = FIRST_PHASE + 4;
 
   private final TimedDrop policy;
   private final long intervalNanos;
   private final long gapNanos;
   private final WaitList cond = new WaitList();
   private final WaitList switchCond = new WaitList();
+  private @Nullable SimThread entering;
   private boolean dropRequest;
   private long switchNumber;
 
@@ -35,7 +38,8 @@ final class TimedDropLock extends InterpreterLock {
     super(machine, name);
     this.policy = policy;
     this.intervalNanos = policy.switchInterval().toNanos() + machine.model().timerSlackNanos();
-    this.gapNanos = policy.instructionsPerCheck() * machine.model().instructionNanos();
+    this.gapNanos =
+        Math.max(1, policy.instructionsPerCheck() * machine.model().instructionPicos() / 1000);
   }
 
   @Override
@@ -68,16 +72,33 @@ final class TimedDropLock extends InterpreterLock {
       case WOKEN -> attempt(thread);
       case TIMED_OUT -> hasWaited(thread);
       case SIGNALLED -> awaitSwitch(thread);
+      case ENTERING -> entered(thread);
       default -> left(thread);
     }
   }
 
   private void hasWaited(SimThread thread) {
     step(thread, Step.Kind.TIMES_OUT);
-    if (holder() != null && switchNumber == thread.savedSwitchNumber && !dropRequest) {
+    if (holder() == null) {
+      acquire(thread);
+      return;
+    }
+    if (switchNumber == thread.savedSwitchNumber && !dropRequest) {
       dropRequest = true;
       step(thread, Step.Kind.REQUESTS);
       interruptHolder();
+    }
+    entering = thread;
+    thread.burst(machine.model().systemCallNanos(), ENTERING);
+  }
+
+  /**
+   * Whoever is on the way into its wait when the lock is given up gets the signal without having
+   * slept: it is faster than a sleeper, whom the signal has to wake first.
+   */
+  private void entered(SimThread thread) {
+    if (entering == thread) {
+      entering = null;
     }
     attempt(thread);
   }
@@ -89,8 +110,7 @@ final class TimedDropLock extends InterpreterLock {
     taken(thread);
     SimThread dropper = switchCond.poll();
     if (dropper != null) {
-      dropper.unpark();
-      thread.pays(machine.model().wakeCallNanos());
+      thread.pays(dropper.unpark());
     }
     clearRequest(thread);
   }
@@ -98,14 +118,14 @@ final class TimedDropLock extends InterpreterLock {
   @Override
   protected void drop(SimThread thread, Cause why) {
     dropped(thread, why);
-    SimThread waiter = cond.poll();
     thread.pays(machine.model().lockNanos());
+    SimThread waiter = entering == null ? cond.poll() : entering;
     if (waiter == null) {
       awaitSwitch(thread);
     } else {
       signals(thread, waiter);
-      waiter.unpark();
-      thread.burst(machine.model().wakeCallNanos(), SIGNALLED);
+      long cost = waiter == entering ? machine.model().wakeCallNanos() : waiter.unpark();
+      thread.burst(cost, SIGNALLED);
     }
   }
 

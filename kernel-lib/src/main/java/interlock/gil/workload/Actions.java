@@ -57,7 +57,12 @@ public final class Actions {
 
   /** Sleeps, without the interpreter lock. */
   public static Action sleep(Duration time) {
-    return new Action.Sleep(Span.of(time));
+    return sleep(Span.of(time));
+  }
+
+  /** Sleeps for a time by chance, without the interpreter lock. */
+  public static Action sleep(Span time) {
+    return new Action.Sleep(time);
   }
 
   /** Acquires a {@code threading.Lock}; waits without the interpreter lock if it is taken. */
