@@ -57,6 +57,11 @@ final class Scheduler {
       come(thread, core, wakeUpNanos(machine.now() - since[core]));
       return model.idleWakeCallNanos();
     }
+    SimThread coming = on[thread.lastCore];
+    if (coming != null && !coming.runs && model.jitterPermille() > 0 && random.nextBoolean()) {
+      swap(thread, coming);
+      return model.wakeCallNanos();
+    }
     SimThread victim = model.boost() ? victim(thread) : null;
     if (victim == null) {
       queue(thread, thread.lastCore, false);
@@ -84,6 +89,17 @@ final class Scheduler {
     } else {
       preempt(victim.core);
     }
+  }
+
+  /** Of two threads that are to wake on one core, the later is the first by chance. */
+  private void swap(SimThread thread, SimThread coming) {
+    int core = coming.core;
+    int slot = machine.slot(coming);
+    long left = events.timeOf(slot) - machine.now();
+    events.cancel(slot);
+    coming.core = -1;
+    come(thread, core, left);
+    queue(coming, core, true);
   }
 
   private void queue(SimThread thread, int core, boolean first) {
