@@ -46,7 +46,8 @@ final class OpenWorld extends InterpreterLock {
     this.counting = counting;
     this.everyNanos = pause.every().toNanos();
     this.pauseNanos = pause.length().toNanos();
-    this.stopGapNanos = INSTRUCTIONS_PER_CHECK * machine.model().instructionNanos();
+    this.stopGapNanos =
+        Math.max(1, INSTRUCTIONS_PER_CHECK * machine.model().instructionPicos() / 1000);
     this.allocationGapNanos = Math.max(stopGapNanos, everyNanos / 8);
   }
 
@@ -74,8 +75,7 @@ final class OpenWorld extends InterpreterLock {
     SimThread waits = collector;
     if (waits != null && --toStop == 0) {
       signals(thread, waits);
-      waits.unpark();
-      thread.pays(machine.model().wakeCallNanos());
+      thread.pays(waits.unpark());
     }
     left(thread);
   }
@@ -100,6 +100,7 @@ final class OpenWorld extends InterpreterLock {
     collector = thread;
     thread.savedSwitchNumber = thenPhase;
     toStop = attached.size() - 1;
+    step(thread, Step.Kind.ASKS);
     step(thread, Step.Kind.REQUESTS);
     for (SimThread other : attached) {
       if (other != thread) {
@@ -128,13 +129,13 @@ final class OpenWorld extends InterpreterLock {
 
   private void startTheWorld(SimThread thread) {
     collector = null;
+    step(thread, Step.Kind.DROPS);
     step(thread, Step.Kind.CLEARS);
     long calls = 0;
     for (SimThread next = stopped.poll(); next != null; next = stopped.poll()) {
-      next.unpark();
-      calls++;
+      calls += next.unpark();
     }
-    thread.burst(calls * machine.model().wakeCallNanos(), RESUME);
+    thread.burst(calls, RESUME);
   }
 
   @Override

@@ -51,7 +51,8 @@ final class PyPyLock extends InterpreterLock {
             100L
                 * policy.checkInterval()
                 / policy.hundredths()
-                * machine.model().instructionNanos()
+                * machine.model().instructionPicos()
+                / 1000
                 * speedPermille
                 / 1000);
   }
@@ -124,8 +125,7 @@ final class PyPyLock extends InterpreterLock {
       taken(thread);
       stealer = queue.poll();
       if (stealer != null) {
-        stealer.unpark();
-        thread.pays(machine.model().wakeCallNanos());
+        thread.pays(stealer.unpark());
       }
     } else {
       step(thread, Step.Kind.WAITS);
@@ -161,8 +161,7 @@ final class PyPyLock extends InterpreterLock {
     }
     stealerSleeps = false;
     signals(thread, first);
-    first.unpark();
-    return machine.model().wakeCallNanos();
+    return first.unpark();
   }
 
   @Override

@@ -29,9 +29,12 @@ final class TicksLock extends InterpreterLock {
   TicksLock(SimulatedMachine machine, String name, Ticks policy) {
     super(machine, name);
     this.gapNanos =
-        (policy.checkInterval() + 1L)
-            * policy.instructionsPerTick()
-            * machine.model().instructionNanos();
+        Math.max(
+            1,
+            (policy.checkInterval() + 1L)
+                * policy.instructionsPerTick()
+                * machine.model().instructionPicos()
+                / 1000);
   }
 
   @Override
@@ -66,8 +69,7 @@ final class TicksLock extends InterpreterLock {
       thread.burst(machine.model().systemCallNanos(), SIGNALLED);
     } else {
       signals(thread, waiter);
-      waiter.unpark();
-      thread.burst(machine.model().wakeCallNanos(), SIGNALLED);
+      thread.burst(waiter.unpark(), SIGNALLED);
     }
   }
 
