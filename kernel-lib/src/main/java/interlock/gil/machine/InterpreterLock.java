@@ -72,7 +72,20 @@ public abstract class InterpreterLock {
   /** The holder has come to a check point and has to give the lock up; it asks for it again. */
   protected void check(SimThread thread, int thenPhase) {
     step(thread, Step.Kind.CHECKS);
-    machine.yieldLock(thread, Cause.INTERVAL, thenPhase);
+    giveUp(thread, Cause.INTERVAL, thenPhase);
+  }
+
+  /** The thread gives the lock up and asks for it again, then goes on in a phase. */
+  protected final void giveUp(SimThread thread, Cause why, int thenPhase) {
+    machine.yieldLock(thread, why, thenPhase);
+  }
+
+  /**
+   * Returns whether a thread gives this lock up around every {@code acquire} of a lock of the
+   * program, even of a free one.
+   */
+  protected boolean givesUpToAcquire() {
+    return false;
   }
 
   /** Returns how long a compute of CPython 3.11 takes here, in nanoseconds. */
@@ -93,6 +106,10 @@ public abstract class InterpreterLock {
 
   /** The thread has the lock. */
   protected final void taken(SimThread thread) {
+    if (!exists()) {
+      thread.tookLock(false);
+      return;
+    }
     holder = thread;
     step(thread, Step.Kind.TAKES);
     if (lastHolder != thread) {
@@ -101,16 +118,20 @@ public abstract class InterpreterLock {
       }
       lastHolder = thread;
     }
-    thread.tookLock(exists());
+    thread.tookLock(true);
   }
 
   /** The thread no longer has the lock; it may have to do more before it goes on. */
   protected final void dropped(SimThread thread, Cause why) {
+    if (!exists()) {
+      thread.gaveLock(why, false);
+      return;
+    }
     holder = null;
     droppedAt = machine.now();
     cause = why;
     step(thread, Step.Kind.DROPS);
-    thread.gaveLock(why, exists());
+    thread.gaveLock(why, true);
   }
 
   /** The thread has given the lock up and may go on. */
@@ -133,6 +154,11 @@ public abstract class InterpreterLock {
     if (holder != null) {
       machine.computeAnew(holder);
     }
+  }
+
+  /** Has a thread, if it computes on a core, stop at its next check point. */
+  protected final void interrupt(SimThread thread) {
+    machine.computeAnew(thread);
   }
 
   /** Records a step of the protocol. */

@@ -208,7 +208,10 @@ public final class SimThread {
 
   /** Takes and drops references to a shared object. */
   public void touch(SharedObject object, long times) {
-    burst(gil.touch(this, object, times), Phase.NEXT);
+    place = InterpreterLock.Place.LOOP;
+    long here = gil.touch(this, object, times);
+    gapPosition += here;
+    burst(here, Phase.CHECK_POINT);
   }
 
   /** Starts another thread in the same process, and waits until it runs. */

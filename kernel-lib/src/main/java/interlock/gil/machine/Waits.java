@@ -22,7 +22,7 @@ final class Waits {
   }
 
   void acquire(SimThread thread, Waitable lock) {
-    if (lock.owner == null) {
+    if (lock.owner == null && !thread.gil.givesUpToAcquire()) {
       lock.owner = thread;
       thread.pays(model.lockNanos());
       thread.goTo(Phase.NEXT);
