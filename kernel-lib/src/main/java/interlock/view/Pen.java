@@ -1,6 +1,5 @@
 package interlock.view;
 
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
@@ -162,6 +161,26 @@ final class Pen {
     return this;
   }
 
+  /** Fills the shape that SVG path commands go around. */
+  Pen fill(CharSequence commands, String classes) {
+    out.append("<path class=\"").append(classes).append("\" d=\"");
+    out.append(commands).append("\"/>");
+    return this;
+  }
+
+  /** Fills an area with an ink and nothing else. */
+  Pen plate(Area area, Ink ink) {
+    return rectangle(area, "f-" + ink.cssName(), "");
+  }
+
+  /** Draws a filled circle. */
+  Pen dot(double x, double y, double radius, Ink ink) {
+    out.append(
+        "<circle class=\"f-%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+            .formatted(ink.cssName(), number(x), number(y), number(radius)));
+    return this;
+  }
+
   /** Draws a filled shape with these corners, {@code x₀ y₀ x₁ y₁ …}. */
   Pen corners(Ink ink, double... places) {
     StringJoiner points = new StringJoiner(" ");
@@ -220,10 +239,18 @@ final class Pen {
 
   /** Returns a number of pixels, to a tenth. */
   static String number(double value) {
-    double tenths = Math.rint(value * 10) / 10;
-    return tenths == Math.rint(tenths)
-        ? Long.toString((long) tenths)
-        : String.format(Locale.ROOT, "%.1f", tenths);
+    return append(new StringBuilder(8), value).toString();
+  }
+
+  /** Appends a number of pixels, to a tenth: a busy timeline has thousands of them. */
+  static StringBuilder append(StringBuilder out, double value) {
+    long tenths = (long) Math.rint(value * 10);
+    if (tenths < 0) {
+      out.append('-');
+      tenths = -tenths;
+    }
+    out.append(tenths / 10);
+    return tenths % 10 == 0 ? out : out.append('.').append((char) ('0' + tenths % 10));
   }
 
   /** Draws the parts of a diagram. */

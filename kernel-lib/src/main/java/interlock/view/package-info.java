@@ -11,7 +11,11 @@
  * vocabulary itself. {@link interlock.view.LawChart} sets laws beside measured speedups, {@link
  * interlock.view.ShareChart} shows the serial shares of a curve and {@link
  * interlock.view.TermChart} where a model says that the time goes; {@link
- * interlock.view.TaskDrawing} and {@link interlock.view.Gantt} show tasks and who does them. This
+ * interlock.view.TaskDrawing} and {@link interlock.view.Gantt} show tasks and who does them. {@link
+ * interlock.view.GilTimeline} shows a simulated run from a whole second down to one hand-over of
+ * the lock, {@link interlock.view.ProtocolView} the lock at one moment, {@link
+ * interlock.view.GilCharts} the figures. {@link interlock.view.Stepper} turns computed pictures
+ * into steps that a reader goes through without a kernel. This
  * package knows values and markup; it knows nothing of notebooks.
  *
  * <h2>The visual vocabulary</h2>
@@ -49,6 +53,28 @@
  *   <dd>is a missing value.
  *   <dt>"…" in an array, or at the end of words in a drawing
  *   <dd>is what was left out.
+ * </dl>
+ *
+ * <p>On the lanes of a simulated run, besides the signs of the six inks:
+ *
+ * <dl>
+ *   <dt>Level lines through a bar
+ *   <dd>could go on in this state, but has no core. In the holder's ink: holds the lock, and the
+ *       operating system has given its core to another.
+ *   <dt>Nothing on a lane
+ *   <dd>sleeps, or has not begun, or has ended.
+ *   <dt>States that stand on one another in a column
+ *   <dd>are too short to be bars of their own: their heights are their shares of the column's time,
+ *       the lock's holder at the bottom. Whatever is there at all is a line high and a pixel wide.
+ *   <dt>An upright arrow from lane to lane
+ *   <dd>is the lock going to another thread; unbroken where the holder was asked to give it up,
+ *       broken where it did so by itself.
+ *   <dt>A lane of columns in the words' ink
+ *   <dd>counts what is too much to be drawn one by one; the highest column is the largest count.
+ *   <dt>A flag whose pole ends in a dot
+ *   <dd>is a step that the thread of that lane takes.
+ *   <dt>An upright line in the ink of the highlight
+ *   <dd>is the moment that all pictures beside it show.
  * </dl>
  *
  * <h2>The one look</h2>
