@@ -8,17 +8,40 @@ public final class SharedObject {
   private long expected;
   private long found;
 
-  /** The core that changed it last: its cache has the line. */
-  public int lastCore = -1;
-
-  /** Until when a change of the line takes, in nanoseconds of virtual time. */
-  public long lineBusyUntil;
-
-  /** The thread that made it. */
-  public @Nullable SimThread owner;
+  private int lastCore = -1;
+  private long lineBusyUntil;
+  private @Nullable SimThread owner;
 
   SharedObject(String name) {
     this.name = name;
+  }
+
+  /** The first thread that has to do with it is the one that made it. */
+  public void madeBy(SimThread thread) {
+    if (owner == null) {
+      owner = thread;
+    }
+  }
+
+  /** Returns the thread that made it. */
+  public @Nullable SimThread owner() {
+    return owner;
+  }
+
+  /** A thread changes it until a moment, in nanoseconds of virtual time. */
+  public void changedBy(SimThread thread, long untilNanos) {
+    lastCore = thread.core();
+    lineBusyUntil = untilNanos;
+  }
+
+  /** Returns the core that changed it last, whose cache has the line; −1 for none. */
+  public int lastCore() {
+    return lastCore;
+  }
+
+  /** Returns until when a change of the line takes, in nanoseconds of virtual time. */
+  public long lineBusyUntil() {
+    return lineBusyUntil;
   }
 
   /** Adds what should have been counted, and what was. */

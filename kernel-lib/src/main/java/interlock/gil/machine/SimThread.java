@@ -69,8 +69,7 @@ public final class SimThread {
   @Nullable SimThread before;
   @Nullable SimThread after;
 
-  /** The lock's switch number when its wait began; for the protocol alone. */
-  public long savedSwitchNumber;
+  private long memo;
 
   private State state = State.WAITS_FOR_CORE;
   private long stateSince;
@@ -249,6 +248,16 @@ public final class SimThread {
   public void goTo(int nextPhase) {
     phase = nextPhase;
     left = 0;
+  }
+
+  /** Returns the number that its lock's protocol has it remember. */
+  public long memo() {
+    return memo;
+  }
+
+  /** Remembers a number for its lock's protocol. */
+  public void remember(long number) {
+    memo = number;
   }
 
   /** Has its activity asked for more, with no time between. */

@@ -51,23 +51,20 @@ public enum Counting {
       object.add(times, times);
       return times;
     }
-    if (object.owner == null) {
-      object.owner = thread;
-    }
+    object.madeBy(thread);
     long changes = CHANGES * times;
-    boolean meets = object.lineBusyUntil > now && object.lastCore != thread.core();
+    boolean meets = object.lineBusyUntil() > now && object.lastCore() != thread.core();
     long end =
         meets
-            ? object.lineBusyUntil + changes * model.lineNanos()
+            ? object.lineBusyUntil() + changes * model.lineNanos()
             : now + fetch(model, thread, object) + changes * each(model, thread, object);
     object.add(times, meets && this == PLAIN ? times - lost(random, times) : times);
-    object.lineBusyUntil = end;
-    object.lastCore = thread.core();
+    object.changedBy(thread, end);
     return end - now;
   }
 
   private static long fetch(MachineModel model, SimThread thread, SharedObject object) {
-    return object.lastCore < 0 || object.lastCore == thread.core() ? 0 : model.lineNanos();
+    return object.lastCore() < 0 || object.lastCore() == thread.core() ? 0 : model.lineNanos();
   }
 
   private long each(MachineModel model, SimThread thread, SharedObject object) {
@@ -75,7 +72,7 @@ public enum Counting {
       case PLAIN, NONE -> PLAIN_NANOS;
       case LOCKED -> 2 * model.lockNanos();
       case ATOMIC -> ATOMIC_NANOS;
-      case BIASED -> object.owner == thread ? PLAIN_NANOS : ATOMIC_NANOS;
+      case BIASED -> object.owner() == thread ? PLAIN_NANOS : ATOMIC_NANOS;
     };
   }
 

@@ -98,7 +98,7 @@ final class OpenWorld extends InterpreterLock {
 
   private void stopTheWorld(SimThread thread, int thenPhase) {
     collector = thread;
-    thread.savedSwitchNumber = thenPhase;
+    thread.remember(thenPhase);
     toStop = attached.size() - 1;
     step(thread, Step.Kind.ASKS);
     step(thread, Step.Kind.REQUESTS);
@@ -123,7 +123,7 @@ final class OpenWorld extends InterpreterLock {
         thread.burst(pauseNanos, RESTART);
       }
       case RESTART -> startTheWorld(thread);
-      default -> thread.goTo((int) thread.savedSwitchNumber);
+      default -> thread.goTo((int) thread.memo());
     }
   }
 

@@ -68,7 +68,7 @@ final class PyPyLock extends InterpreterLock {
     if (++waiting == 1) {
       interruptHolder();
     }
-    thread.savedSwitchNumber = polls();
+    thread.remember(polls());
     poll(thread);
   }
 
@@ -87,8 +87,8 @@ final class PyPyLock extends InterpreterLock {
   }
 
   private void poll(SimThread thread) {
-    long now = Math.min(POLLS_AT_A_TIME, thread.savedSwitchNumber);
-    thread.savedSwitchNumber -= now;
+    long now = Math.min(POLLS_AT_A_TIME, thread.memo());
+    thread.remember(thread.memo() - now);
     thread.burst(now * POLL_NANOS, POLL);
   }
 
@@ -100,7 +100,7 @@ final class PyPyLock extends InterpreterLock {
       forStealer = true;
       thread.pays(wakeStealer(thread));
       enqueue(thread);
-    } else if (thread.savedSwitchNumber > 0) {
+    } else if (thread.memo() > 0) {
       poll(thread);
     } else {
       enqueue(thread);

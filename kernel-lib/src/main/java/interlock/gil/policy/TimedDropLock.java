@@ -54,7 +54,7 @@ final class TimedDropLock extends InterpreterLock {
       acquire(thread);
     } else {
       step(thread, Step.Kind.WAITS);
-      thread.savedSwitchNumber = switchNumber;
+      thread.remember(switchNumber);
       cond.add(thread);
       thread.parkAtMost(intervalNanos, State.WAITS_FOR_GIL, 0, WOKEN);
     }
@@ -83,7 +83,7 @@ final class TimedDropLock extends InterpreterLock {
       acquire(thread);
       return;
     }
-    if (switchNumber == thread.savedSwitchNumber && !dropRequest) {
+    if (switchNumber == thread.memo() && !dropRequest) {
       dropRequest = true;
       step(thread, Step.Kind.REQUESTS);
       interruptHolder();

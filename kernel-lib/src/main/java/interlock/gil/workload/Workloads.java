@@ -165,6 +165,6 @@ public final class Workloads {
 
   /** Returns the share of the {@code i}-th of {@code n}, so that all together do everything. */
   private static long share(int all, int n, int i) {
-    return all / n + (i <= all % n ? 1 : 0);
+    return (long) all / n + (i <= all % n ? 1 : 0);
   }
 }
