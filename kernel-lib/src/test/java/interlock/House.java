@@ -12,7 +12,7 @@ final class House {
 
   private static final Map<String, Set<String>> CONCEPT_ARROWS =
       Map.of(
-          "gil", Set.of("python"),
+          "gil", Set.of("python", "measure"),
           "race", Set.of("python"),
           "python", Set.of("memory", "ndarray"),
           "memory", Set.of(),
