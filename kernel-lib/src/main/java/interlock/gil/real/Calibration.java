@@ -1,5 +1,6 @@
 package interlock.gil.real;
 
+import interlock.gil.machine.MachineModel;
 import interlock.measure.Machine;
 import interlock.measure.cpython.CPython;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public record Calibration(
     String machine, String python, LocalDate day, Map<Quantity, Spread> spreads) {
+
+  /** From here on two busy cores are taken for two hardware threads of one. */
+  private static final double SIBLINGS_FROM = 1.15;
 
   /** Refuses a calibration that lacks a quantity. */
   public Calibration {
@@ -95,6 +99,43 @@ public record Calibration(
     EnumMap<Quantity, Spread> changed = new EnumMap<>(spreads);
     changed.put(quantity, spread);
     return new Calibration(machine, python, day, changed);
+  }
+
+  /**
+   * Returns a simulated machine like this one, with as many cores as this process may use. The time
+   * slice and the boost after a sleep are not measured: they are the shipped ones.
+   */
+  public MachineModel machineModel() {
+    return machineModel(Machine.here().cores());
+  }
+
+  /** Returns a simulated machine like this one, with another number of cores. */
+  public MachineModel machineModel(int cores) {
+    MachineModel shipped = MachineModel.ofCores(cores);
+    double ratio = of(Quantity.BOTH_OVER_ONE);
+    boolean siblings = ratio > SIBLINGS_FROM && cores > 1;
+    Spread wakeUp = spread(Quantity.WAKE_UP);
+    return new MachineModel(
+        cores,
+        siblings ? 2 : 1,
+        siblings ? (int) Math.max(100, Math.round(1000 / ratio)) : 1000,
+        shipped.timeSliceNanos(),
+        nanos(Quantity.WAKE_UP),
+        nanos(Quantity.CONTEXT_SWITCH),
+        shipped.boost(),
+        Math.round((of(Quantity.SEND) + of(Quantity.RECEIVE) - 2 * of(Quantity.LOCK_PAIR)) / 2),
+        nanos(Quantity.WAKE_CALL),
+        nanos(Quantity.LOCK_PAIR) / 2,
+        nanos(Quantity.TIMER_SLACK),
+        Math.max(1, Math.round(instructionNanos())),
+        Math.round(Math.max(0, of(Quantity.THREAD_START) - 2 * wakeUp.median())),
+        Math.round((of(Quantity.PUT) + of(Quantity.GET)) / 2),
+        shipped.lineNanos(),
+        (int) Math.min(1000, Math.round(1000 * wakeUp.relative() / 2)));
+  }
+
+  private long nanos(Quantity quantity) {
+    return Math.round(of(quantity));
   }
 
   @Override

@@ -1,8 +1,14 @@
 package interlock.gil.real;
 
+import interlock.gil.SimulatedGil;
+import interlock.gil.machine.MachineModel;
+import interlock.gil.policy.TimedDrop;
+import interlock.gil.timeline.Distribution;
+import interlock.gil.workload.Workload;
 import interlock.measure.Measurement;
 import interlock.measure.cpython.CPython;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +26,8 @@ import java.util.Objects;
  */
 public record Experiment(
     String name, String what, Program program, Map<String, Object> inputs, long intervalNanos) {
+
+  private static final int SEEDS = 7;
 
   /** Copies the inputs. */
   public Experiment {
@@ -91,6 +99,33 @@ public record Experiment(
     }
     return new Measurement(
         interpreter.toString(), program.onJvm().run(this, interpreter, Work.measured(), cost));
+  }
+
+  /** Returns its Python program in outline, with the costs of a machine. */
+  public Workload workload(Calibration cost) {
+    return SimulatedPrograms.of(this, cost);
+  }
+
+  /** Simulates it on CPython 3.11 and a machine, with several seeds. */
+  public Measurement simulated(Calibration cost) {
+    return simulated(cost, cost.machineModel(), SEEDS);
+  }
+
+  /** Simulates it on another machine, with the seeds 1, 2 and so on. */
+  public Measurement simulated(Calibration cost, MachineModel machine, int seeds) {
+    Workload workload = workload(cost);
+    SimulatedGil gil =
+        SimulatedGil.of(TimedDrop.v311().withInterval(Duration.ofNanos(intervalNanos))).on(machine);
+    // A beat is measured by how much later it comes than asked.
+    long less = program == Program.HEARTBEAT ? nanos("period") : 0;
+    List<Duration> samples = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      Distribution found = gil.seed(seed).measure(workload).latency(SimulatedPrograms.SPAN);
+      for (long sample : found.samples()) {
+        samples.add(Duration.ofNanos(Math.max(0, sample - less)));
+      }
+    }
+    return new Measurement("simulated", samples);
   }
 
   @Override
