@@ -28,6 +28,9 @@ public record Calibration(
   /** From here on two busy cores are taken for two hardware threads of one. */
   private static final double SIBLINGS_FROM = 1.15;
 
+  /** How long the sleeps last that tell of cores that have been idle for long. */
+  private static final long DEEP_IDLE_NANOS = 10_000_000;
+
   /** Refuses a calibration that lacks a quantity. */
   public Calibration {
     EnumMap<Quantity, Spread> kept = new EnumMap<>(Quantity.class);
@@ -111,27 +114,28 @@ public record Calibration(
 
   /** Returns a simulated machine like this one, with another number of cores. */
   public MachineModel machineModel(int cores) {
-    MachineModel shipped = MachineModel.ofCores(cores);
     double ratio = of(Quantity.BOTH_OVER_ONE);
     boolean siblings = ratio > SIBLINGS_FROM && cores > 1;
     Spread wakeUp = spread(Quantity.WAKE_UP);
-    return new MachineModel(
-        cores,
-        siblings ? 2 : 1,
-        siblings ? (int) Math.max(100, Math.round(1000 / ratio)) : 1000,
-        shipped.timeSliceNanos(),
-        nanos(Quantity.WAKE_UP),
-        nanos(Quantity.CONTEXT_SWITCH),
-        shipped.boost(),
-        Math.round((of(Quantity.SEND) + of(Quantity.RECEIVE) - 2 * of(Quantity.LOCK_PAIR)) / 2),
-        nanos(Quantity.WAKE_CALL),
-        nanos(Quantity.LOCK_PAIR) / 2,
-        nanos(Quantity.TIMER_SLACK),
-        Math.max(1, Math.round(instructionNanos())),
-        Math.round(Math.max(0, of(Quantity.THREAD_START) - 2 * wakeUp.median())),
-        Math.round((of(Quantity.PUT) + of(Quantity.GET)) / 2),
-        shipped.lineNanos(),
-        (int) Math.min(1000, Math.round(1000 * wakeUp.relative() / 2)));
+    return MachineModel.ofCores(cores)
+        .with()
+        .siblings(siblings ? 2 : 1)
+        .siblingPermille(siblings ? (int) Math.max(100, Math.round(1000 / ratio)) : 1000)
+        .wakeUpNanos(nanos(Quantity.WAKE_UP))
+        .deepWakeUpNanos(Math.max(nanos(Quantity.WAKE_UP), nanos(Quantity.DEEP_TIMER_WAKE_UP)))
+        .deepIdleNanos(DEEP_IDLE_NANOS)
+        .contextSwitchNanos(nanos(Quantity.CONTEXT_SWITCH))
+        .systemCallNanos(
+            Math.round((of(Quantity.SEND) + of(Quantity.RECEIVE) - 2 * of(Quantity.LOCK_PAIR)) / 2))
+        .wakeCallNanos(nanos(Quantity.SYSCALL))
+        .idleWakeCallNanos(nanos(Quantity.WAKE_CALL))
+        .lockNanos(nanos(Quantity.LOCK_PAIR) / 2)
+        .timerSlackNanos(nanos(Quantity.TIMER_SLACK))
+        .instructionPicos(Math.max(1, Math.round(1000 * instructionNanos())))
+        .spawnNanos(Math.round(Math.max(0, of(Quantity.THREAD_START) - 2 * wakeUp.median())))
+        .queueNanos(Math.round((of(Quantity.PUT) + of(Quantity.GET)) / 2))
+        .jitterPermille((int) Math.min(1000, Math.round(1000 * wakeUp.relative() / 2)))
+        .model();
   }
 
   private long nanos(Quantity quantity) {

@@ -249,10 +249,10 @@ def points(times):
 def counted(times):
     global hits
     lock = threading.Lock()
-    inside = 1
     for _ in range(times):
-        for _ in range(0):
-            pass
+        inside = 0
+        for _ in range(1):
+            inside = 1
         with lock:
             hits += inside
 
