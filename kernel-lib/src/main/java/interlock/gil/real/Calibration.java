@@ -6,7 +6,9 @@ import interlock.measure.cpython.CPython;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +82,26 @@ public record Calibration(
         python.version(),
         LocalDate.now(ZoneId.systemDefault()),
         spreads);
+  }
+
+  /**
+   * Returns the medians over calibrations of one machine, quantity by quantity.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  static Calibration median(List<Calibration> calibrations) {
+    Calibration last = calibrations.getLast();
+    EnumMap<Quantity, Spread> medians = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      medians.put(
+          quantity,
+          calibrations.stream()
+              .map(each -> each.spread(quantity))
+              .sorted(Comparator.comparingDouble(Spread::median))
+              .toList()
+              .get(calibrations.size() / 2));
+    }
+    return new Calibration(last.machine, last.python, last.day, medians);
   }
 
   /** Returns the median of a quantity, in nanoseconds or as a ratio. */
