@@ -15,8 +15,8 @@ final class ProtocolDrawing {
   private static final double ROW = 28;
   private static final int MOST_WAITING = 4;
   private static final double WORDS = 34;
-  private static final double CODE = 262;
-  private static final double PLACE = 570;
+  private static final double CODE = 228;
+  private static final double PLACE = 534;
 
   private final ProtocolView view;
   private final Moment moment;
@@ -50,7 +50,7 @@ final class ProtocolDrawing {
   }
 
   private void lock() {
-    double top = y + 20;
+    double top = y + 24;
     label(MARGIN, "held by");
     Area held = new Area(MARGIN, top + 8, 240, HIGH);
     if (moment.holder().isPresent()) {

@@ -52,6 +52,9 @@ final class StyleSheet {
       font-family:var(--jp-ui-font-family,var(--ilk-font));font-size:var(--ilk-t3);\
       font-variant-numeric:tabular-nums;color:var(--ilk-text)}
       .ilk.progress progress{width:16em;accent-color:var(--ilk-runs)}
+      .ilk.beside{display:flex;flex-wrap:wrap;gap:8px 24px;align-items:flex-start}
+      .ilk.beside>div{flex:0 1 auto;min-width:0;max-width:100%}
+      .ilk.beside>div>svg{display:block}
       .ilk.map{font-size:var(--ilk-t3);line-height:1.5;color:var(--ilk-text)}
       .ilk.map h4{margin:14px 0 4px;font-size:var(--ilk-t2);color:inherit}
       .ilk.map p{margin:4px 0;color:inherit}
