@@ -2,7 +2,6 @@ package interlock.gil.real;
 
 import interlock.measure.Measurement;
 import interlock.measure.cpython.CPython;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -38,14 +37,13 @@ final class BenchMain {
             .filter(experiment -> wanted.matcher(experiment.name()).matches())
             .toList();
     double before = load();
-    ComparisonRun run = new ComparisonRun(python, experiments, BenchMain::say);
+    ComparisonRun run = new ComparisonRun(python, experiments, name -> {});
     for (int round = 1; round <= rounds; round++) {
-      say("round %d of %d".formatted(round, rounds));
+      System.err.printf("round %d of %d%n", round, rounds);
       run.round();
     }
     double after = load();
     List<Comparison> comparisons = run.comparisons();
-    say("");
     out.println(run.calibration());
     out.printf(
         Locale.ROOT, "load %.2f at the start, %.2f at the end, %d rounds%n", before, after, rounds);
@@ -57,14 +55,6 @@ final class BenchMain {
 
   private static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-  }
-
-  /** One line on a terminal that is written again and again; nothing where output is kept. */
-  private static void say(String what) {
-    Console console = System.console();
-    if (console != null && console.isTerminal()) {
-      System.err.printf("\r%-60.60s\r", what);
-    }
   }
 
   private static String json(List<Comparison> comparisons, double before, double after) {
