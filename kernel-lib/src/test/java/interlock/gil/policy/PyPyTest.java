@@ -25,7 +25,7 @@ class PyPyTest {
     }
     long checks =
         run.locks().get(0).steps().stream().filter(it -> it.kind() == Step.Kind.CHECKS).count();
-    assertEquals(checks, run.handOvers().size() - 1, 1);
+    assertEquals((double) checks, run.handOvers().size() - 1, 1);
   }
 
   @Test
