@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.knowm.xchart.HorizontalBarChart;
 
 /**
  * The figures of a simulated run as charts.
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
  * LatencyChart} distributions of latencies, {@link ThreadShares} what each thread did.
  */
 public final class GilCharts {
+  /** The axis is a hundred per cent long, and has room for the number at the end of a bar. */
+  private static final double WHOLE = 112;
+
   private GilCharts() {}
 
   /**
@@ -57,7 +61,9 @@ public final class GilCharts {
               IntStream.range(alone, cores).mapToDouble(figures::utilization).average().orElse(0)));
     }
     double[] values = shares.stream().mapToDouble(share -> share).toArray();
-    return SvgChart.of(Charts.bars(title, labels, values, "% of the run"));
+    HorizontalBarChart chart = Charts.bars(title, labels, values, "% of the run");
+    chart.getStyler().setXAxisMax(WHOLE);
+    return SvgChart.of(chart);
   }
 
   private static double percent(double share) {

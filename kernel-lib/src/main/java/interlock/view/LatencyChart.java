@@ -23,7 +23,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param lines in the order of the legend
  */
 public record LatencyChart(String title, List<Line> lines) implements Picture {
-  private static final int STEPS = 200;
+  private static final int STEPS = 100;
   private static final double[] MARKS = {
     0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99
   };
@@ -93,6 +93,7 @@ public record LatencyChart(String title, List<Line> lines) implements Picture {
     double high = Math.ceil(Math.log10(Math.max(2, longest()) / nanos));
     chart.getStyler().setXAxisMin(Math.pow(10, low));
     chart.getStyler().setXAxisMax(Math.pow(10, Math.max(high, low + 1)));
+    chart.getStyler().setYAxisTickMarkSpacingHint(70);
     List<String> labels = lines.stream().map(Line::label).distinct().toList();
     for (Line line : lines) {
       if (line.latencies().count() > 0) {

@@ -42,8 +42,9 @@ final class StepperMarkup {
     return out.append("</div>").toString();
   }
 
-  // The buttons are there for the keyboard only: they come into being when the focus is on these
-  // words. A click finds none that could take the focus, so Shift+Enter still runs cells.
+  // The buttons are there for the keyboard only: they can be seen once the focus is on these words,
+  // and stay so for a moment after it has gone, since between two elements nothing has the focus. A
+  // click finds none that could take the focus, so Shift+Enter still runs cells.
   private void keys(String title) {
     out.append("<span class=\"keys t3\" tabindex=\"0\" role=\"note\" aria-label=\"").append(title);
     out.append(": press Tab, then the arrow keys, to go through the steps\">");

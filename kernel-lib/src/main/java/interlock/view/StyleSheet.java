@@ -101,8 +101,9 @@ final class StyleSheet {
       .ilk.stepper .step:has(+ .step input:checked) .back{display:block}
       .ilk.stepper .step:has(input:checked)+.step .next{display:block}
       .ilk.stepper .keys{position:absolute;left:216px;top:11px;z-index:1;color:var(--ilk-soft)}
-      .ilk.stepper input{position:absolute;opacity:0;margin:0;display:none}
-      .ilk.stepper .keys:focus~.steps input,.ilk.stepper .steps:focus-within input{display:block}
+      .ilk.stepper input{position:absolute;opacity:0;margin:0;visibility:hidden;\
+      transition:visibility 0s .3s}
+      .ilk.stepper form.live:focus-within input{visibility:visible;transition-delay:0s}
       .ilk.stepper label:has(:focus-visible) .mark{outline:3px solid var(--ilk-text);\
       outline-offset:2px}
       .ilk.stepper pre{white-space:pre-wrap;font-size:var(--ilk-t3);color:inherit;background:none}

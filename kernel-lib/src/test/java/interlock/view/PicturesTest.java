@@ -56,6 +56,17 @@ class PicturesTest {
         new Sample(
             LawChart.of("Half is serial", 4).law(new Amdahl(0.5)),
             List.of("Half is serial", "1.60")),
+        new Sample(
+            GilTimeline.of(GilRuns.twoCounters(9)),
+            List.of("Two threads count down", "9 hand-overs", "50.0 ms")),
+        new Sample(ProtocolViewTest.dropping(), List.of("The lock at 5.002 ms", "worker")),
+        new Sample(StepperTest.three(), List.of("Three lanes", "3. bake", "9.5")),
+        new Sample(
+            SideBySide.of(LanesTest.cooks(), ProtocolViewTest.dropping()),
+            List.of("Two cooks", "The lock at 5.002 ms")),
+        new Sample(GilChartsTest.speedup(), List.of("π on threads", "0.98×")),
+        new Sample(GilChartsTest.latencies(), List.of("Echo", "5.00 ms")),
+        new Sample(GilChartsTest.shares(), List.of("Where the time went", "49.8 %")),
         new Sample(Legend.all(), List.of("How to read the pictures", "21")),
         new Sample(Notice.wrong("Choose 1 to 64."), List.of("Wrong", "1 to 64")));
   }
