@@ -75,6 +75,7 @@ final class Compiler {
       case Action.Begin(String span) -> begin(span);
       case Action.End(String span) -> end(span);
       case Action.Increment increment -> increment(increment);
+      case Action.Append(String list, Span time) -> append(list, time);
       case Action.Touch(String object, long times) -> {
         SharedObject it = machine.object(object);
         timed((_, t) -> t.touch(it, times));
@@ -147,6 +148,30 @@ final class Compiler {
       lengths.add(machine.now() - script.began[number]);
       return false;
     });
+  }
+
+  /** What C code reads and writes in one call, under the object's own lock if that is the way. */
+  private void append(String name, Span time) {
+    Waitable lock = waitable("object", name);
+    SharedObject list = machine.object(name);
+    ops.add((_, thread) -> {
+      if (thread.locksObjects()) {
+        thread.acquire(lock);
+      }
+      return thread.locksObjects();
+    });
+    timed((s, t) -> {
+      s.read = list.value();
+      t.callC(s.draw(time));
+    });
+    ops.add((script, thread) -> {
+      list.write(script.read);
+      if (thread.locksObjects()) {
+        thread.release(lock);
+      }
+      return thread.locksObjects();
+    });
+    timed((_, t) -> t.computeTo(0, Place.CALL));
   }
 
   /** Read, compute, write: a check point in between may let another thread read the same value. */

@@ -3,7 +3,8 @@
  * operating system and threads are simulated.
  *
  * <p>{@code timeline} is what a run did; {@code workload} a small language for what threads do;
- * {@code machine} the cores, the scheduler and the clock; {@code policy} the locks.
+ * {@code machine} the cores, the scheduler and the clock; {@code policy} the locks; {@code
+ * published} what others have measured, beside the simulation.
  */
 @NullMarked
 package interlock.gil;

@@ -161,6 +161,11 @@ public abstract class InterpreterLock {
     machine.computeAnew(thread);
   }
 
+  /** Returns whether a thread takes an object's own lock to change it. */
+  protected boolean locksObjects() {
+    return false;
+  }
+
   /** Records a step of the protocol. */
   protected final void step(SimThread thread, Step.Kind kind) {
     machine.step(number, thread, kind, -1);

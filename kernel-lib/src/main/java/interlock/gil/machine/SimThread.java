@@ -126,6 +126,16 @@ public final class SimThread {
     burst(here, Phase.CHECK_POINT);
   }
 
+  /** Runs C code for a time, past no check point. */
+  public void callC(long nanos) {
+    burst(gil.computeNanos(this, nanos), Phase.NEXT);
+  }
+
+  /** Returns whether it takes an object's own lock to change it. */
+  public boolean locksObjects() {
+    return gil.locksObjects();
+  }
+
   /** Computes without the lock. */
   public void allowThreads(long nanos) {
     argument = nanos;

@@ -74,7 +74,8 @@ public record FreeThreaded(
         "Instructions are dearer all alike: %d %% here, more or less by kind there."
             .formatted((costPermille - 1000) / 10),
         "Collections come after so much computing, not after so many allocations.",
-        "An object's lock is never waited for; shared counts are the only thing that contends.",
+        "A change of a list or dict takes its lock, at once or asleep: nobody spins; a read takes"
+            + " none.",
         "A count that others take to 0 is not queued for its owner to merge.",
         "No object is immortal or deferred: every touch of a shared one counts.",
         "threading.Lock neither spins nor hands itself over after 1 ms.");

@@ -54,7 +54,7 @@ public record Jython(Duration collectEvery, Duration safepoint) implements GilPo
   public List<String> differs() {
     return List.of(
         "Instructions take as long as those of CPython 3.11: the JVM's warm-up is not there.",
-        "A list's monitor is never waited for.",
+        "A list's monitor, and a dict's, is one lock; whoever waits for it sleeps at once.",
         "Collections come after so much computing; HotSpot's depend on what is allocated.");
   }
 

@@ -48,7 +48,7 @@ public record LockPerObject(int costPermille) implements GilPolicy {
     return List.of(
         "There is no such CPython.",
         "All instructions are dearer alike; the talk's figure is a rough one.",
-        "A taken object's lock is waited for on the core, not in the operating system.",
+        "A lock that guards a count is waited for on the core, not in the operating system.",
         "Two objects' locks are never taken at once, so there are no deadlocks.");
   }
 

@@ -164,6 +164,11 @@ final class OpenWorld extends InterpreterLock {
   }
 
   @Override
+  protected boolean locksObjects() {
+    return counting != Counting.PLAIN;
+  }
+
+  @Override
   protected long computeNanos(SimThread thread, long nanos) {
     return costPermille == 1000 ? nanos : nanos * costPermille / 1000;
   }

@@ -77,6 +77,9 @@ public sealed interface Action {
    */
   record Increment(String variable, Span time, boolean calls) implements Action {}
 
+  /** Changes a list or dict that threads share, in one call of C code. */
+  record Append(String list, Span time) implements Action {}
+
   /** Takes and drops references to an object that threads share. */
   record Touch(String object, long times) implements Action {
     public Touch {

@@ -150,6 +150,14 @@ public final class Actions {
     return new Action.Increment(variable, Span.of(time), true);
   }
 
+  /**
+   * Changes a shared list or dict, as {@code list.append} does: one call of C code, which takes the
+   * object's own lock where there is no interpreter lock.
+   */
+  public static Action append(String list, Duration time) {
+    return new Action.Append(list, Span.of(time));
+  }
+
   /** Takes and drops a reference to a shared object a number of times. */
   public static Action touch(String object, long times) {
     return new Action.Touch(object, times);

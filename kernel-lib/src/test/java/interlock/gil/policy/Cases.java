@@ -59,6 +59,7 @@ final class Cases {
                 join("child"),
                 allowThreads(millis(1)))),
         threads("adds", 3, i -> repeat(300, increment("n", nanos(50)), touch("o", 30))),
+        threads("appends", 3, i -> repeat(200, compute(micros(1)), append("list", nanos(90)))),
         threads("apart", 2, i -> compute(millis(3))).asInterpreters());
   }
 

@@ -85,7 +85,7 @@ class FreeThreadedTest {
         assertEquals(1, running(run, middle), "at " + middle);
       }
     }
-    assertEquals(17, collections, 2);
+    assertTrue(Math.abs(collections - 17) <= 2, collections + " collections");
     long stops =
         run.figures().threads().stream()
             .mapToLong(it -> it.givenUp().getOrDefault(Cause.STOP_THE_WORLD, 0L))
