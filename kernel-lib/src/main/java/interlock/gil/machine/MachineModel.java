@@ -28,6 +28,8 @@ package interlock.gil.machine;
  * @param spawnNanos what starting a thread costs the starter
  * @param queueNanos a {@code put} or {@code get} of {@code queue.Queue} that need not wait
  * @param lineNanos a cache line going from one core to another
+ * @param awakeWinsPermille how often, in a thousand times, a waiter that is awake gets a signal
+ *     ahead of those who sleep
  * @param jitterPermille how far wake-ups scatter, in thousandths: evenly below and above
  */
 public record MachineModel(
@@ -50,6 +52,7 @@ public record MachineModel(
     long spawnNanos,
     long queueNanos,
     long lineNanos,
+    int awakeWinsPermille,
     int jitterPermille) {
   private static final int MOST_CORES = 1024;
   private static final long MOST_NANOS = 10_000_000_000L;
@@ -77,6 +80,7 @@ public record MachineModel(
     within("spawnNanos", spawnNanos, 0, MOST_NANOS);
     within("queueNanos", queueNanos, 0, MOST_NANOS);
     within("lineNanos", lineNanos, 0, MOST_NANOS);
+    within("awakeWinsPermille", awakeWinsPermille, 0, 1000);
     within("jitterPermille", jitterPermille, 0, 1000);
   }
 
@@ -127,6 +131,7 @@ public record MachineModel(
     private long spawnNanos = 70_000;
     private long queueNanos = 750;
     private long lineNanos = 60;
+    private int awakeWinsPermille = 660;
     private int jitterPermille = 200;
 
     private Draft() {}
@@ -151,6 +156,7 @@ public record MachineModel(
       this.spawnNanos = from.spawnNanos;
       this.queueNanos = from.queueNanos;
       this.lineNanos = from.lineNanos;
+      this.awakeWinsPermille = from.awakeWinsPermille;
       this.jitterPermille = from.jitterPermille;
     }
 
@@ -268,6 +274,12 @@ public record MachineModel(
       return this;
     }
 
+    /** Sets {@link MachineModel#awakeWinsPermille}. */
+    public Draft awakeWinsPermille(int value) {
+      awakeWinsPermille = value;
+      return this;
+    }
+
     /** Sets {@link MachineModel#jitterPermille}. */
     public Draft jitterPermille(int value) {
       jitterPermille = value;
@@ -300,6 +312,7 @@ public record MachineModel(
           spawnNanos,
           queueNanos,
           lineNanos,
+          awakeWinsPermille,
           jitterPermille);
     }
   }

@@ -1,6 +1,7 @@
 package interlock.gil.policy;
 
 import interlock.gil.machine.InterpreterLock;
+import interlock.gil.machine.MachineModel;
 import interlock.gil.machine.SimThread;
 import interlock.gil.machine.SimulatedMachine;
 import interlock.gil.machine.WaitList;
@@ -30,7 +31,13 @@ final class TimedDropLock extends InterpreterLock {
   private final long gapNanos;
   private final WaitList cond = new WaitList();
   private final WaitList switchCond = new WaitList();
+
+  /** Who is on the way into its wait, not yet asleep. */
   private @Nullable SimThread entering;
+
+  /** Who was signalled on that way. */
+  private @Nullable SimThread awake;
+
   private boolean dropRequest;
   private long switchNumber;
 
@@ -53,11 +60,15 @@ final class TimedDropLock extends InterpreterLock {
     if (holder() == null) {
       acquire(thread);
     } else {
-      step(thread, Step.Kind.WAITS);
       thread.remember(switchNumber);
-      cond.add(thread);
-      thread.parkAtMost(intervalNanos, State.WAITS_FOR_GIL, 0, WOKEN);
+      sleep(thread);
     }
+  }
+
+  private void sleep(SimThread thread) {
+    step(thread, Step.Kind.WAITS);
+    cond.add(thread);
+    thread.parkAtMost(intervalNanos, State.WAITS_FOR_GIL, 0, WOKEN);
   }
 
   @Override
@@ -88,6 +99,7 @@ final class TimedDropLock extends InterpreterLock {
       step(thread, Step.Kind.REQUESTS);
       interruptHolder();
     }
+    thread.remember(switchNumber);
     entering = thread;
     thread.burst(machine.model().systemCallNanos(), ENTERING);
   }
@@ -96,17 +108,25 @@ final class TimedDropLock extends InterpreterLock {
    * Whoever is on the way into its wait when the lock is given up may get the signal without having
    * slept, ahead of those who sleep. On a real machine some 100 ns decide: whether the holder comes
    * to the mutex before the waiter has left it, and then sleeps itself until the waiter does. Here
-   * it is chance, one in two.
+   * it is chance, as often as the machine's model says.
    */
   private boolean awakeWins() {
-    return machine.model().jitterPermille() == 0 || machine.random().nextBoolean();
+    MachineModel model = machine.model();
+    return model.jitterPermille() == 0
+        || machine.random().nextInt(1000) < model.awakeWinsPermille();
   }
 
+  /**
+   * Only a signal has it look at the lock again: without one it sleeps, be the lock free or not.
+   */
   private void entered(SimThread thread) {
-    if (entering == thread) {
-      entering = null;
+    if (awake == thread) {
+      awake = null;
+      attempt(thread);
+    } else {
+      entering = entering == thread ? null : entering;
+      sleep(thread);
     }
-    attempt(thread);
   }
 
   private void acquire(SimThread thread) {
@@ -116,7 +136,8 @@ final class TimedDropLock extends InterpreterLock {
     taken(thread);
     SimThread dropper = switchCond.poll();
     if (dropper != null) {
-      thread.pays(dropper.unpark());
+      // The waker has the lock already: nobody else gets it while it wakes.
+      thread.burst(dropper.unpark(), thread.phase());
     }
     clearRequest(thread);
   }
@@ -125,13 +146,20 @@ final class TimedDropLock extends InterpreterLock {
   protected void drop(SimThread thread, Cause why) {
     dropped(thread, why);
     thread.pays(machine.model().lockNanos());
-    SimThread waiter = entering != null && awakeWins() ? entering : cond.poll();
+    SimThread early = entering;
+    if (early != null && (cond.isEmpty() || awakeWins())) {
+      entering = null;
+      awake = early;
+      signals(thread, early);
+      thread.burst(machine.model().wakeCallNanos(), SIGNALLED);
+      return;
+    }
+    SimThread waiter = cond.poll();
     if (waiter == null) {
       awaitSwitch(thread);
     } else {
       signals(thread, waiter);
-      long cost = waiter == entering ? machine.model().wakeCallNanos() : waiter.unpark();
-      thread.burst(cost, SIGNALLED);
+      thread.burst(waiter.unpark(), SIGNALLED);
     }
   }
 

@@ -156,6 +156,7 @@ public record Calibration(
         .instructionPicos(Math.max(1, Math.round(1000 * instructionNanos())))
         .spawnNanos(Math.round(Math.max(0, of(Quantity.THREAD_START) - 2 * wakeUp.median())))
         .queueNanos(Math.round((of(Quantity.PUT) + of(Quantity.GET)) / 2))
+        .awakeWinsPermille((int) Math.round(1000 * Math.min(1, of(Quantity.AWAKE_WINS))))
         .jitterPermille((int) Math.min(1000, Math.round(1000 * wakeUp.relative() / 2)))
         .model();
   }

@@ -30,7 +30,8 @@ final class CalibrationRun {
           "point",
           "counted",
           "checksum_kib",
-          "thread");
+          "thread",
+          "awake_wins");
 
   private final Map<Quantity, Spread> found = new EnumMap<>(Quantity.class);
   private final Map<String, Spread> raw = new java.util.HashMap<>();
@@ -84,6 +85,7 @@ final class CalibrationRun {
     // Half of the round trip is a write, a read and the switch between them.
     less(Quantity.CONTEXT_SWITCH, "switch_half", 2 * found(Quantity.SYSCALL));
     deepWakeUp();
+    found.put(Quantity.AWAKE_WINS, spread("awake_wins").times(1e-6));
     Spread ratio = raw.get("both_over_one");
     found.put(Quantity.BOTH_OVER_ONE, ratio == null ? new Spread(1, 1, 1) : ratio.times(1e-6));
   }

@@ -1,8 +1,8 @@
 """Measures what a simulated machine needs to know of this one, each by an experiment of its own.
 
 In: pieces (names of what to measure).
-Out: for each piece the nanoseconds of each sample; ``both_over_one`` is a ratio in millionths,
-``timer_slack`` what the system says.
+Out: for each piece the nanoseconds of each sample; ``both_over_one`` and ``awake_wins`` are
+ratios in millionths, ``timer_slack`` what the system says.
 """
 
 import os
@@ -302,6 +302,39 @@ def lock_hand_overs():
     return samples
 
 
+def spin(turns):
+    """Counts, and notes when the thread came back after it had been without the lock."""
+    last = now()
+    turns.append(last)
+    while spinning:
+        time_now = now()
+        if time_now - last > 500_000:
+            turns.append(time_now)
+        last = time_now
+
+
+def awake_wins():
+    global spinning
+    spinning = True
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.001)
+    turns = [[], [], []]
+    threads = [threading.Thread(target=spin, args=(own,)) for own in turns]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.6)
+    spinning = False
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(before)
+    order = [who for _, who in sorted((turn, who) for who in range(3) for turn in turns[who])]
+    order = [who for who, previous in zip(order[1:], order) if who != previous]
+    back = [first == third for first, third in zip(order, order[2:])]
+    part = max(1, len(back) // 5)
+    parts = [back[start : start + part] for start in range(0, 5 * part, part)]
+    return [sum(kept) / len(kept) * 1e6 for kept in parts if kept]
+
+
 PIECES = {
     "loop": loop,
     "sockets": sockets,
@@ -319,6 +352,7 @@ PIECES = {
     "checksum_kib": checksums,
     "thread": thread_starts,
     "lock_hand_over": lock_hand_overs,
+    "awake_wins": awake_wins,
 }
 
 result = {}

@@ -1,0 +1,44 @@
+"""`bench gil`: how its program is called, and what becomes of what it says."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from launcher import bench_gil
+from launcher.say import Refusal
+
+_MADE = SimpleNamespace(
+    house=SimpleNamespace(jar=Path("the.jar")), jdk=SimpleNamespace(java=Path("java")), variables={}
+)
+
+
+def test_program_gets_the_rounds_and_a_file():
+    command = bench_gil.command(_MADE, 3, Path("figures.json"))
+    assert command[:3] == ["java", "-cp", "the.jar"]
+    assert command[-2:] == ["3", "figures.json"]
+
+
+def test_figures_are_kept(monkeypatch):
+    def program(command, env):
+        Path(command[-1]).write_text(json.dumps({"load": [0, 0], "experiments": []}), "utf-8")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", program)
+    found = bench_gil.run(_MADE, 2)
+    assert found == {"suite": "gil", "rounds": 2, "load": [0, 0], "experiments": []}
+
+
+def test_without_a_cpython_there_are_no_figures(monkeypatch):
+    monkeypatch.setattr(subprocess, "run", lambda c, env: subprocess.CompletedProcess(c, 0))
+    assert bench_gil.run(_MADE, 2) == {"suite": "gil", "rounds": 2}
+
+
+def test_failed_program_is_refused(monkeypatch):
+    monkeypatch.setattr(subprocess, "run", lambda c, env: subprocess.CompletedProcess(c, 1))
+    with pytest.raises(Refusal):
+        bench_gil.run(_MADE, 2)
