@@ -66,16 +66,14 @@ final class GilRows {
   /** Returns how many lanes a timeline has. */
   static int count(Timeline run, boolean byCore) {
     int lanes = byCore ? run.figures().coreBusyNanos().size() : run.threads().size();
-    return Math.min(MOST_LOCKS, run.locks().size()) + Math.min(MOST, lanes);
+    return drawn(run).size() + Math.min(MOST, lanes);
   }
 
   /** Returns the names of a timeline's lanes, from top to bottom. */
   static List<String> labels(Timeline run, boolean byCore) {
     List<String> labels = new ArrayList<>();
     boolean oneLock = run.locks().size() == 1;
-    run.locks().stream()
-        .limit(MOST_LOCKS)
-        .forEach(lock -> labels.add(oneLock ? "GIL" : "GIL, " + lock.name()));
+    drawn(run).forEach(lock -> labels.add(oneLock ? "GIL" : "GIL, " + lock.name()));
     int lanes = byCore ? run.figures().coreBusyNanos().size() : run.threads().size();
     boolean oneProcess = run.threads().stream().map(ThreadTrack::process).distinct().count() <= 1;
     for (int i = 0; i < alone(lanes); i++) {
@@ -87,6 +85,11 @@ final class GilRows {
     return labels;
   }
 
+  /** Returns the locks that have a lane: none of an interpreter that has no lock to take. */
+  private static List<LockTrack> drawn(Timeline run) {
+    return run.locks().stream().filter(lock -> !lock.steps().isEmpty()).limit(MOST_LOCKS).toList();
+  }
+
   List<Row> rows(boolean byCore) {
     List<Row> rows = new ArrayList<>(locks());
     rows.addAll(byCore ? cores() : threads());
@@ -95,8 +98,7 @@ final class GilRows {
 
   private List<Row> locks() {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < Math.min(MOST_LOCKS, run.locks().size()); i++) {
-      LockTrack lock = run.locks().get(i);
+    for (LockTrack lock : drawn(run)) {
       LaneShares shares = LaneShares.over(window, pixels, grain);
       holders(lock, shares);
       rows.add(new Row(run.locks().size() == 1 ? "GIL" : "GIL, " + lock.name(), shares, Row.LOCK));

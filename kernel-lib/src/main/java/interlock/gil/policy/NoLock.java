@@ -21,7 +21,7 @@ public record NoLock() implements GilPolicy {
 
   @Override
   public String name() {
-    return "no lock at all";
+    return "no interpreter lock";
   }
 
   @Override
