@@ -52,6 +52,9 @@ final class StyleSheet {
       font-family:var(--jp-ui-font-family,var(--ilk-font));font-size:var(--ilk-t3);\
       font-variant-numeric:tabular-nums;color:var(--ilk-text)}
       .ilk.progress progress{width:16em;accent-color:var(--ilk-runs)}
+      .ilk.beside{display:flex;flex-wrap:wrap;gap:8px 24px;align-items:flex-start}
+      .ilk.beside>div{flex:0 1 auto;min-width:0;max-width:100%}
+      .ilk.beside>div>svg{display:block}
       .ilk.map{font-size:var(--ilk-t3);line-height:1.5;color:var(--ilk-text)}
       .ilk.map h4{margin:14px 0 4px;font-size:var(--ilk-t2);color:inherit}
       .ilk.map p{margin:4px 0;color:inherit}
@@ -64,6 +67,47 @@ final class StyleSheet {
       .ilk.map .planned{color:var(--ilk-soft)}
       @media print{.ilk a{color:inherit}.ilk.table,.ilk.array{overflow:visible}\
       .ilk.array pre{white-space:pre-wrap}.ilk tr,.ilk li,svg.ilk{break-inside:avoid}}
+      """;
+
+  private static final String STEPPER =
+      """
+      div.ilk.stepper{color:var(--ilk-text);max-width:820px}
+      .ilk.stepper p{margin:4px 0;color:inherit;line-height:1.4}
+      .ilk.stepper>p{font-weight:bold}
+      .ilk.stepper[data-live] .plain{display:none}
+      .ilk.stepper[data-live] form.live{display:block;margin:0;position:relative}
+      .ilk.stepper .steps{display:flex;flex-wrap:wrap;position:relative;padding-top:44px}
+      .ilk.stepper .step{display:contents}
+      .ilk.stepper label{order:1;flex:1 1 0;min-width:2px;cursor:pointer;padding:6px 0}
+      .ilk.stepper .mark{display:block;height:12px;margin-right:1px;box-sizing:border-box;\
+      border:1px solid var(--ilk-soft)}
+      .ilk.stepper .step:has(~ .step input:checked) .mark{background:var(--ilk-soft)}
+      .ilk.stepper .step:has(input:checked) .mark{background:var(--ilk-text);\
+      border-color:var(--ilk-text);transform:scaleY(1.6)}
+      .ilk.stepper .shown{order:2;flex:0 0 100%;min-width:0;display:none}
+      .ilk.stepper .step:has(input:checked) .shown{display:block}
+      .ilk.stepper .shown p b{display:inline-block;min-width:4em;\
+      font-variant-numeric:tabular-nums}
+      .ilk.stepper .shown svg{display:block}
+      .ilk.stepper .back,.ilk.stepper .next,.ilk.stepper .ends span{position:absolute;top:4px;\
+      box-sizing:border-box;width:96px;height:34px;line-height:30px;text-align:center;\
+      font-size:var(--ilk-t2);border:2px solid var(--ilk-text);border-radius:6px;\
+      background:var(--ilk-page);user-select:none}
+      .ilk.stepper .ends span{border-color:var(--ilk-grid);color:var(--ilk-soft);left:0}
+      .ilk.stepper .ends span+span{left:106px}
+      .ilk.stepper .back,.ilk.stepper .next{display:none;z-index:1}
+      .ilk.stepper .back{left:0}
+      .ilk.stepper .next{left:106px}
+      .ilk.stepper .step:has(+ .step input:checked) .back{display:block}
+      .ilk.stepper .step:has(input:checked)+.step .next{display:block}
+      .ilk.stepper .keys{position:absolute;left:216px;top:11px;z-index:1;color:var(--ilk-soft)}
+      .ilk.stepper input{position:absolute;opacity:0;margin:0;display:none}
+      .ilk.stepper .keys:focus~.steps input,.ilk.stepper .steps:focus-within input{display:block}
+      .ilk.stepper label:has(:focus-visible) .mark{outline:3px solid var(--ilk-text);\
+      outline-offset:2px}
+      .ilk.stepper pre{white-space:pre-wrap;font-size:var(--ilk-t3);color:inherit;background:none}
+      @media print{.ilk.stepper .keys,.ilk.stepper .ends,.ilk.stepper .back,\
+      .ilk.stepper .next{display:none!important}}
       """;
 
   private static final String DRAWING = variables() + drawingRules();
@@ -79,6 +123,17 @@ final class StyleSheet {
   /** Returns the rules for SVG and HTML. */
   static String page() {
     return PAGE;
+  }
+
+  /** Returns the rules of a stepper, and those of the pictures in it. */
+  static String stepper() {
+    return PAGE + STEPPER;
+  }
+
+  /** Returns a picture without the rules that it brings, to stand where they are already. */
+  static String without(String html) {
+    return html.replace("<style>" + PAGE + "</style>", "")
+        .replace("<style>" + DRAWING + "</style>", "");
   }
 
   /** JupyterLab's theme comes first, then the reader's system; paper is always light. */

@@ -88,19 +88,7 @@ final class TimelineDrawing {
   private void legend() {
     Set<GilLayer> used = EnumSet.noneOf(GilLayer.class);
     runs.forEach(run -> run.addUsed(used));
-    double x = MARGIN;
-    y += ROW;
-    for (GilLayer layer : used) {
-      double width = 38 + TypeSize.LABEL.width(layer.words()) + 18;
-      if (x > MARGIN && x + width - 18 > Theme.WIDTH - MARGIN) {
-        x = MARGIN;
-        y += ROW;
-      }
-      LaneSign.draw(pen, new Area(x, y - 16, 30, 20), layer);
-      pen.words(x + 38, y, TypeSize.LABEL, Ink.TEXT, Anchor.START, layer.words());
-      x += width;
-    }
-    y += used.isEmpty() ? -ROW : 0;
+    y = LaneSign.legend(pen, y, used);
     if (runs.stream().anyMatch(RunLanes::hasColumns)) {
       note("Columns: heights are shares of the time; what is there at all is seen.");
     }
