@@ -71,9 +71,9 @@ def _export(export: argparse.ArgumentParser) -> None:
 
 
 def _bench(bench: argparse.ArgumentParser) -> None:
-    suites = "kernel or browser (default: both), processes, or demo"
+    suites = "kernel or browser (default: both), gil, processes, or demo"
     bench.add_argument("suite", nargs="?", metavar="SUITE", help=suites)
-    bench.add_argument("--pairs", type=int, default=7, help="measurements a side (default: 7)")
+    bench.add_argument("--pairs", type=int, default=7, help="measurements a side, or rounds of gil (default: 7)")
     about = "how long the demo is watched (default: 30)"
     bench.add_argument("--minutes", type=float, default=30, metavar="N", help=about)
     _json(bench)

@@ -11,14 +11,14 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from . import bench_browser, bench_demo, bench_processes, environment
+from . import bench_browser, bench_demo, bench_gil, bench_processes, environment
 from .house import JJAVA_VERSION, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
 
 # The first run when no suite is named: the others take minutes, or half an hour.
 USUAL = ("kernel", "browser")
-SUITES = (*USUAL, "processes", "demo")
+SUITES = (*USUAL, "gil", "processes", "demo")
 PAIRS = 7
 # What is measured, its unit, and how many of that unit a sample's 1 is.
 _PARTS = {
@@ -52,6 +52,8 @@ def _measured(made: Prepared, suite: str, pairs: int, minutes: float) -> dict[st
         found = kernel(made, pairs)
         print(table(found), flush=True)
         return found
+    if suite == "gil":
+        return bench_gil.run(made, pairs)
     tools = environment.ensure_test_tools(made.house, made.variables)
     if suite == "browser":
         found = bench_browser.run(made, tools)

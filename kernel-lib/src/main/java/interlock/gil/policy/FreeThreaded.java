@@ -83,6 +83,7 @@ public record FreeThreaded(
   @Override
   public List<ProtocolLine> protocol() {
     return List.of(
+        new ProtocolLine(Step.Kind.ASKS, "stw->requested = 1", STOP),
         new ProtocolLine(
             Step.Kind.REQUESTS,
             "_Py_set_eval_breaker_bit(t, _PY_EVAL_PLEASE_STOP_BIT)",
@@ -94,6 +95,8 @@ public record FreeThreaded(
             "_PyEvent_Notify(&stw->stop_event)",
             "Python/pystate.c:2186, decrement_stoptheworld_countdown"),
         new ProtocolLine(Step.Kind.TAKES, "stw->world_stopped = 1", STOP),
+        new ProtocolLine(
+            Step.Kind.DROPS, "stw->world_stopped = 0", "Python/pystate.c:2298, start_the_world"),
         new ProtocolLine(
             Step.Kind.CLEARS,
             "_PyParkingLot_UnparkAll(&t->state)",

@@ -61,10 +61,13 @@ public record Jython(Duration collectEvery, Duration safepoint) implements GilPo
   @Override
   public List<ProtocolLine> protocol() {
     return List.of(
+        new ProtocolLine(Step.Kind.ASKS, "a thread needs memory", SAFEPOINT),
         new ProtocolLine(Step.Kind.REQUESTS, "a safepoint is asked for", SAFEPOINT),
         new ProtocolLine(Step.Kind.CHECKS, "the poll at a loop's end or a return", SAFEPOINT),
         new ProtocolLine(Step.Kind.WAITS, "the thread blocks", SAFEPOINT),
         new ProtocolLine(Step.Kind.TAKES, "all threads are stopped", SAFEPOINT),
+        new ProtocolLine(Step.Kind.SIGNALS, "the last one is stopped", SAFEPOINT),
+        new ProtocolLine(Step.Kind.DROPS, "the collection is over", SAFEPOINT),
         new ProtocolLine(Step.Kind.CLEARS, "the safepoint ends", SAFEPOINT));
   }
 
