@@ -27,7 +27,7 @@ class NativeCallTest {
         Workload.of(
             "a beat beside a call",
             thread("beat", repeat(8, begin("beat"), sleep(millis(1)), end("beat"))),
-            thread("caller", compute(millis(1)), call, compute(millis(1))));
+            thread("caller", sleep(millis(3)), call, compute(millis(1))));
     return SimulatedGil.of(policy).measure(beside).latency("beat").max();
   }
 
