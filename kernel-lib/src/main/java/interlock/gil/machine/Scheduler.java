@@ -125,15 +125,26 @@ final class Scheduler {
     return from.removeFirst();
   }
 
+  /** Its last core if that is idle; else one whose sibling is idle too, if there is one. */
   private int idleCore(int preferred) {
-    if (on[preferred] == null) {
+    if (on[preferred] == null && alone(preferred)) {
       return preferred;
     }
-    int core = 0;
-    while (on[core] != null) {
-      core++;
+    int any = on[preferred] == null ? preferred : -1;
+    for (int core = 0; core < on.length; core++) {
+      if (on[core] == null) {
+        if (alone(core)) {
+          return core;
+        }
+        any = any < 0 ? core : any;
+      }
     }
-    return core;
+    return any;
+  }
+
+  private boolean alone(int core) {
+    int sibling = core ^ 1;
+    return model.siblings() == 1 || sibling >= on.length || on[sibling] == null;
   }
 
   /** The thread on the last core of a woken one, if it has run longer without a wait. */
