@@ -71,6 +71,20 @@ public record Figures(
   }
 
   /**
+   * Returns a shared count.
+   *
+   * @throws NoSuchElementException if the workload has none of that name
+   */
+  public Count count(String name) {
+    Count found = counts.get(name);
+    if (found == null) {
+      throw new NoSuchElementException(
+          "Nothing called '%s' was counted: there is %s".formatted(name, counts.keySet()));
+    }
+    return found;
+  }
+
+  /**
    * Returns the figures of a thread.
    *
    * @throws NoSuchElementException if there is no thread of that name

@@ -87,7 +87,7 @@ class TicksTest {
   @Test
   void addition_mayLoseAnUpdate() {
     Workload adds = Cases.threads("adds", 2, _ -> repeat(30_000, increment("n", nanos(60))));
-    long found = TWO_CORES.measure(adds).counts().get("n").found();
+    long found = TWO_CORES.measure(adds).count("n").found();
     assertTrue(found < 60_000, "found " + found);
   }
 }

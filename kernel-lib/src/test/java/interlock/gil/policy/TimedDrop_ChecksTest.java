@@ -22,7 +22,7 @@ class TimedDrop_ChecksTest {
 
   private static Count count(TimedDrop policy, Workload workload) {
     TimedDrop often = policy.withInterval(Duration.ofNanos(1_000));
-    return SimulatedGil.of(often).measure(workload).counts().get("n");
+    return SimulatedGil.of(often).measure(workload).count("n");
   }
 
   @Test

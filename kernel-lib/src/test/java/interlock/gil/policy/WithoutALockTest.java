@@ -17,7 +17,7 @@ class WithoutALockTest {
 
   private static Count count(GilPolicy policy, int cores, long seed) {
     SimulatedGil machine = SimulatedGil.of(policy).cores(cores).seed(seed);
-    return machine.measure(TOUCH).counts().get("o");
+    return machine.measure(TOUCH).count("o");
   }
 
   @Test
@@ -57,7 +57,7 @@ class WithoutALockTest {
   @Test
   void jythonAddition_losesUpdates() {
     Workload adds = Cases.threads("adds", 2, _ -> repeat(5_000, increment("n", nanos(60))));
-    Count count = SimulatedGil.of(Jython.v27()).measure(adds).counts().get("n");
+    Count count = SimulatedGil.of(Jython.v27()).measure(adds).count("n");
     assertTrue(count.found() < count.expected(), count.toString());
   }
 }
