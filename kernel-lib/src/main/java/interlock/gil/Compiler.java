@@ -51,6 +51,7 @@ final class Compiler {
     switch (action) {
       case Action.Compute(Span time) -> timed((s, t) -> t.compute(s.draw(time)));
       case Action.AllowThreads(Span time) -> timed((s, t) -> t.allowThreads(s.draw(time)));
+      case Action.NativeCall(Span time) -> timed((s, t) -> t.nativeCall(s.draw(time)));
       case Action.Io(String device, Span time) -> {
         Waitable on = machine.waitable(device);
         timed((s, t) -> t.io(s.draw(time), on));

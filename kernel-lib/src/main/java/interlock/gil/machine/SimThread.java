@@ -136,6 +136,16 @@ public final class SimThread {
     return gil.locksObjects();
   }
 
+  /**
+   * Runs C code that keeps the lock, as fast in every interpreter; for the lock's ticks it is one
+   * instruction, however long it takes.
+   */
+  public void nativeCall(long nanos) {
+    place = InterpreterLock.Place.CALL;
+    gapPosition += machine.model().instructionPicos() / 1000;
+    burst(nanos, Phase.CHECK_POINT);
+  }
+
   /** Computes without the lock. */
   public void allowThreads(long nanos) {
     argument = nanos;

@@ -61,7 +61,7 @@ public record PerInterpreter(Duration switchInterval) implements GilPolicy {
   @Override
   public List<ProtocolLine> protocol() {
     return one().protocol().stream()
-        .map(it -> new ProtocolLine(it.kind(), it.code(), it.place().replace("_gil.h", "_gil.c")))
+        .map(it -> new ProtocolLine(it.kind(), it.code(), place(it.place())))
         .toList();
   }
 
@@ -73,6 +73,11 @@ public record PerInterpreter(Duration switchInterval) implements GilPolicy {
   @Override
   public InterpreterLock lock(SimulatedMachine machine, String name) {
     return one().lock(machine, name);
+  }
+
+  /** The same steps in the file of 3.12, whose lines were not looked up. */
+  private static String place(String place) {
+    return place.replace("_gil.h", "_gil.c").replaceFirst(":\\d+", "");
   }
 
   private TimedDrop one() {

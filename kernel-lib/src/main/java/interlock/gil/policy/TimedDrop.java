@@ -28,9 +28,6 @@ public record TimedDrop(
   /** The interval of every version: 5 ms. */
   public static final Duration DEFAULT_INTERVAL = Duration.ofMillis(5);
 
-  private static final String TAKE = "Python/ceval_gil.h, take_gil";
-  private static final String DROP = "Python/ceval_gil.h, drop_gil";
-
   public TimedDrop {
     checks = Set.copyOf(checks);
     if (switchInterval.isNegative() || switchInterval.isZero()) {
@@ -80,17 +77,36 @@ public record TimedDrop(
   @Override
   public List<ProtocolLine> protocol() {
     return List.of(
-        new ProtocolLine(Step.Kind.ASKS, "take_gil(tstate)", TAKE),
-        new ProtocolLine(Step.Kind.WAITS, "COND_TIMED_WAIT(gil->cond, …, interval)", TAKE),
-        new ProtocolLine(Step.Kind.TIMES_OUT, "timed_out && switch_number unchanged", TAKE),
-        new ProtocolLine(Step.Kind.REQUESTS, "SET_GIL_DROP_REQUEST(interp)", TAKE),
-        new ProtocolLine(
-            Step.Kind.CHECKS, "gil_drop_request", "Python/ceval.c, eval_frame_handle_pending"),
-        new ProtocolLine(Step.Kind.DROPS, "gil->locked = 0", DROP),
-        new ProtocolLine(Step.Kind.SIGNALS, "COND_SIGNAL(gil->cond)", DROP),
-        new ProtocolLine(Step.Kind.AWAITS_SWITCH, "COND_WAIT(gil->switch_cond, …)", DROP),
-        new ProtocolLine(Step.Kind.TAKES, "gil->locked = 1; ++gil->switch_number", TAKE),
-        new ProtocolLine(Step.Kind.CLEARS, "RESET_GIL_DROP_REQUEST(interp)", TAKE));
+        line(Step.Kind.ASKS, "take_gil(tstate)", take(213)),
+        line(Step.Kind.WAITS, "COND_TIMED_WAIT(gil->cond, …, interval)", take(250)),
+        line(Step.Kind.TIMES_OUT, "timed_out && switch_number unchanged", take(254)),
+        line(Step.Kind.REQUESTS, "SET_GIL_DROP_REQUEST(interp)", take(273)),
+        line(
+            Step.Kind.CHECKS,
+            "gil_drop_request",
+            place("Python/ceval.c", 1207, "eval_frame_handle_pending")),
+        line(Step.Kind.DROPS, "gil->locked = 0", drop(164)),
+        line(Step.Kind.SIGNALS, "COND_SIGNAL(gil->cond)", drop(165)),
+        line(Step.Kind.AWAITS_SWITCH, "COND_WAIT(gil->switch_cond, …)", drop(180)),
+        line(Step.Kind.TAKES, "gil->locked = 1; ++gil->switch_number", take(285)),
+        line(Step.Kind.CLEARS, "RESET_GIL_DROP_REQUEST(interp)", take(312)));
+  }
+
+  private static ProtocolLine line(Step.Kind kind, String code, String place) {
+    return new ProtocolLine(kind, code, place);
+  }
+
+  private String take(int line) {
+    return place("Python/ceval_gil.h", line, "take_gil");
+  }
+
+  private String drop(int line) {
+    return place("Python/ceval_gil.h", line, "drop_gil");
+  }
+
+  /** The lines are those of 3.11.2; other versions have the same steps elsewhere. */
+  private String place(String file, int line, String function) {
+    return file + (version.equals("3.11") ? ":" + line : "") + ", " + function;
   }
 
   @Override

@@ -10,6 +10,9 @@ public sealed interface Action {
   /** Computes between {@code Py_BEGIN_ALLOW_THREADS} and {@code Py_END_ALLOW_THREADS}. */
   record AllowThreads(Span time) implements Action {}
 
+  /** Runs C code that keeps the interpreter lock, and comes to a check point when it returns. */
+  record NativeCall(Span time) implements Action {}
+
   /** A system call that blocks for a time of the device's. */
   record Io(String device, Span time) implements Action {}
 

@@ -40,6 +40,14 @@ public final class Actions {
     return new Action.AllowThreads(Span.of(time));
   }
 
+  /**
+   * Calls C code that keeps the interpreter lock: no check point comes before it returns. {@code
+   * sum(range(n))} and a regular expression are such calls.
+   */
+  public static Action nativeCall(Duration time) {
+    return new Action.NativeCall(Span.of(time));
+  }
+
   /** Waits for a device, without the interpreter lock. */
   public static Action io(Duration time) {
     return io(Span.of(time));
