@@ -50,6 +50,7 @@ class PicturesTest {
         new Sample(LanesTest.cooks(), List.of("Two cooks, one oven", "time in minutes", "9.5")),
         new Sample(DiagramTest.names(), List.of("Two names, one list", "counts 3", "400")),
         new Sample(TaskDrawing.of(tasks()), List.of("dinner: what needs what", "3", "bake")),
+        new Sample(AdviceChart.of(AdviceChartTest.ADVICE), List.of("Best: processes", "lock each")),
         new Sample(Gantt.of(Schedule.sequential(tasks())), List.of("dinner", "time in min")),
         new Sample(
             MemoryChart.of("Memory of a list", memory()), List.of("Memory of a list", "3.00 MiB")),
