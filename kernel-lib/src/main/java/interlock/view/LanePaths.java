@@ -36,7 +36,7 @@ final class LanePaths {
     new ShareSteps(pen, lane, area).draw();
     lane.bars().forEach(this::bar);
     fills.forEach((layer, path) -> pen.fill(path, "f-" + name(layer)));
-    edges.forEach((layer, path) -> pen.path(path.toString(), "s-" + name(layer), 1.5, ""));
+    edges.forEach((layer, path) -> pen.path(path.toString(), "f-page s-" + name(layer), 1.5, ""));
     signs.forEach(this::sign);
     lane.bars().forEach(this::label);
   }
