@@ -30,7 +30,8 @@ package interlock.gil.machine;
  * @param lineNanos a cache line going from one core to another
  * @param awakeWinsPermille how often, in a thousand times, a waiter that is awake gets a signal
  *     ahead of those who sleep
- * @param jitterPermille how far wake-ups scatter, in thousandths: evenly below and above
+ * @param jitterPermille how far wake-ups and context switches scatter, in thousandths: evenly below
+ *     and above
  */
 public record MachineModel(
     int cores,

@@ -165,6 +165,10 @@ final class Scheduler {
                 ((double) (model.deepWakeUpNanos() - model.wakeUpNanos())
                     * depth
                     / model.deepIdleNanos());
+    return scattered(mean);
+  }
+
+  private long scattered(long mean) {
     if (model.jitterPermille() == 0 || mean == 0) {
       return mean;
     }
@@ -202,7 +206,7 @@ final class Scheduler {
       since[core] = machine.now();
       idle++;
     } else {
-      come(next, core, model.contextSwitchNanos());
+      come(next, core, scattered(model.contextSwitchNanos()));
     }
   }
 
@@ -227,7 +231,7 @@ final class Scheduler {
     vacate(thread);
     thread.enter(thread.holds ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
     ready.get(core).addLast(thread);
-    come(ready.get(core).removeFirst(), core, model.contextSwitchNanos());
+    come(ready.get(core).removeFirst(), core, scattered(model.contextSwitchNanos()));
   }
 
   /** The slice of whoever is on the core is over. */

@@ -12,7 +12,8 @@
  * <p>The machine and the lock know nothing of what runs on them.
  *
  * <p>Differs from a real machine: one run queue for all cores; no caches but the line of a shared
- * count; no interrupts other than timers; costs are constants, and only wake-ups scatter.
+ * count; no interrupts other than timers; costs are constants, and only wake-ups and context
+ * switches scatter.
  */
 @NullMarked
 package interlock.gil.machine;

@@ -46,7 +46,12 @@ final class BenchMain {
     List<Comparison> comparisons = run.comparisons();
     out.println(run.calibration());
     out.printf(
-        Locale.ROOT, "load %.2f at the start, %.2f at the end, %d rounds%n", before, after, rounds);
+        Locale.ROOT,
+        "load %.2f at the start, %.2f at the end, %d rounds; %d measurements were disturbed%n",
+        before,
+        after,
+        rounds,
+        run.disturbed());
     out.println(Comparison.table(comparisons));
     if (!arguments[1].equals("-")) {
       Files.writeString(Path.of(arguments[1]), json(comparisons, before, after));

@@ -30,6 +30,8 @@ public record Calibration(
   /** From here on two busy cores are taken for two hardware threads of one. */
   private static final double SIBLINGS_FROM = 1.15;
 
+  private static final int MOST_JITTER_PERMILLE = 600;
+
   /** How long the sleeps last that tell of cores that have been idle for long. */
   private static final long DEEP_IDLE_NANOS = 10_000_000;
 
@@ -157,8 +159,18 @@ public record Calibration(
         .spawnNanos(Math.round(Math.max(0, of(Quantity.THREAD_START) - 2 * wakeUp.median())))
         .queueNanos(Math.round((of(Quantity.PUT) + of(Quantity.GET)) / 2))
         .awakeWinsPermille((int) Math.round(1000 * Math.min(1, of(Quantity.AWAKE_WINS))))
-        .jitterPermille((int) Math.min(1000, Math.round(1000 * wakeUp.relative() / 2)))
+        .jitterPermille(jitterPermille())
         .model();
+  }
+
+  /**
+   * Half of the 10–90 % range of the wake-ups that scatter most; what is beyond are disturbances.
+   */
+  private int jitterPermille() {
+    double relative =
+        Math.max(
+            spread(Quantity.WAKE_UP).relative(), spread(Quantity.DEEP_TIMER_WAKE_UP).relative());
+    return (int) Math.min(MOST_JITTER_PERMILLE, Math.round(500 * relative));
   }
 
   private long nanos(Quantity quantity) {

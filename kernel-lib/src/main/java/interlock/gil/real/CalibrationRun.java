@@ -16,6 +16,7 @@ final class CalibrationRun {
   /** The program's names of its pieces, and how each is announced. */
   private static final List<String> PIECES =
       List.of(
+          "clock",
           "loop",
           "sockets",
           "pipe",
@@ -66,8 +67,8 @@ final class CalibrationRun {
 
   private void conclude() {
     take(Quantity.LOOP, "loop");
-    take(Quantity.SEND, "send");
-    take(Quantity.RECEIVE, "receive");
+    less(Quantity.SEND, "send", spread("clock").median());
+    less(Quantity.RECEIVE, "receive", spread("clock").median());
     take(Quantity.SYSCALL, "pipe");
     take(Quantity.LOCK_PAIR, "lock_pair");
     take(Quantity.PUT, "put");

@@ -17,11 +17,16 @@ import java.util.function.Consumer;
  * neighbour on the same host makes every loop slower for a while. All samples of all rounds count.
  */
 public final class ComparisonRun {
+  private static final int SECONDS_FOR_QUIET = 20;
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final QuietMachine quiet = new QuietMachine();
   private final CPython python;
   private final List<Experiment> experiments;
   private final Consumer<String> progress;
   private final Map<Experiment, List<Duration>> samples = new LinkedHashMap<>();
   private final List<Calibration> calibrations = new ArrayList<>();
+  private int disturbed;
 
   /**
    * Prepares a comparison.
@@ -39,18 +44,43 @@ public final class ComparisonRun {
   }
 
   /**
-   * Calibrates, then measures every experiment once, in turns with all others.
+   * Calibrates, then measures every experiment once, in turns with all others. What was measured
+   * while something else ran on the machine is measured again, a few times at most.
    *
    * @throws InterruptedException if the thread is interrupted; no process is left
    */
   public void round() throws InterruptedException {
-    calibrations.add(Calibration.of(python, piece -> progress.accept("calibrating: " + piece)));
+    progress.accept("calibration");
+    calibrations.add(undisturbed(() -> Calibration.of(python, piece -> {})));
     for (Experiment experiment : experiments) {
       progress.accept(experiment.name());
       samples
           .computeIfAbsent(experiment, fresh -> new ArrayList<>())
-          .addAll(experiment.onPython(python).samples());
+          .addAll(undisturbed(() -> experiment.onPython(python)).samples());
     }
+  }
+
+  private interface Measuring<T> {
+    T run() throws InterruptedException;
+  }
+
+  private <T> T undisturbed(Measuring<T> measuring) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      boolean quietBefore = quiet.await(SECONDS_FOR_QUIET);
+      T found = measuring.run();
+      if (quietBefore && quiet.isQuiet()) {
+        return found;
+      }
+      if (attempt == MOST_ATTEMPTS) {
+        disturbed++;
+        return found;
+      }
+    }
+  }
+
+  /** Returns how many measurements count though something else ran on the machine. */
+  public int disturbed() {
+    return disturbed;
   }
 
   /**

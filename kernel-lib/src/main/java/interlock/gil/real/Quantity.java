@@ -11,9 +11,9 @@ public enum Quantity {
   /** One turn of {@code while n > 0: n -= 1}: eight instructions of CPython 3.11. */
   LOOP("loop of 8 instructions", "count-down of 20,000 on one thread", 18.4, 18.6, 25),
   /** A one-byte {@code socket.send} that need not wait. */
-  SEND("send that need not wait", "socket pair within one thread", 1255, 1270, 1290),
+  SEND("send that need not wait", "socket pair within one thread", 1220, 1235, 1255),
   /** A one-byte {@code socket.recv} whose byte is there. */
-  RECEIVE("receive that need not wait", "socket pair within one thread", 1325, 1350, 1365),
+  RECEIVE("receive that need not wait", "socket pair within one thread", 1290, 1315, 1330),
   /** A system call that does little, as Python makes it. */
   SYSCALL("system call", "one byte through a pipe and back, half of it", 476, 481, 491),
   /** What it costs a thread to wake another one on an idle core. */
@@ -25,7 +25,8 @@ public enum Quantity {
   /** The same where the core has been idle for 5 ms. */
   DEEP_WAKE_UP("wake-up after 5 ms of idling", "the same, 5 ms apart", 37000, 56000, 70000),
   /** From one thread to another one on the same core. */
-  CONTEXT_SWITCH("context switch", "a byte between two processes on one core", 2020, 2060, 2450),
+  CONTEXT_SWITCH(
+      "context switch", "a byte between two processes on one core, 0.5 ms apart", 2700, 3000, 3600),
   /** How much later than asked the system sets a timer. */
   TIMER_SLACK("timer slack", "what the system says of this process", 50_000, 50_000, 50_000),
   /** From a timer's expiry until the sleeper runs, on a core that became idle a moment ago. */
@@ -41,7 +42,7 @@ public enum Quantity {
   /** One random point and the test whether it lies in the circle. */
   POINT("random point", "one thread, no lock", 105, 106, 114),
   /** One addition to a shared count under a lock that is free, with the loop round it. */
-  COUNTED("addition under a free lock", "one thread", 270, 280, 300),
+  COUNTED("addition under a free lock", "one thread", 268, 278, 290),
   /** A CRC-32 of 1,024 bytes, in C and without the interpreter lock. */
   CHECKSUM("checksum of 1 KiB", "one thread, buffers of 256 KiB", 238, 241, 256),
   /** {@code Thread.start}, which waits until the thread runs. */

@@ -132,7 +132,7 @@ final class SimulatedPrograms {
   /** CPython 3.11 has no check point between the lock's acquire and its release. */
   private List<ThreadPlan> pi() {
     int batch = experiment.count("batch");
-    double count = Math.max(0, cost.of(Quantity.COUNTED) - cost.of(Quantity.LOCK_PAIR));
+    double count = Math.max(0, cost.of(Quantity.COUNTED) - cost.of(Quantity.LOCK_PAIR) / 2);
     return whole(
         workers(),
         repeat(

@@ -127,6 +127,14 @@ def loop():
     return each(25, 20_000, count)
 
 
+def clock():
+    samples = []
+    for _ in range(1000):
+        begin = now()
+        samples.append(now() - begin)
+    return samples
+
+
 def sockets():
     near, far = socket.socketpair()
     send, receive = [], []
@@ -179,7 +187,8 @@ def wake_ups():
 
 def switches():
     first, _ = cores()
-    return hand_overs(first, first, 1000, 0)[1]
+    # Back to back, the caches would be warmer than they are when threads change now and then.
+    return hand_overs(first, first, 300, 0.0005)[1]
 
 
 def overshoots(pause, times):
@@ -336,6 +345,7 @@ def awake_wins():
 
 
 PIECES = {
+    "clock": clock,
     "loop": loop,
     "sockets": sockets,
     "pipe": pipes,
