@@ -48,7 +48,7 @@ public final class GilPlayer {
   private final Checkbox steps = Checkbox.of("show the protocol", true);
   private final Playhead playhead;
 
-  private GilPlayer(List<Timeline> runs, List<ProtocolLine> protocol) {
+  GilPlayer(List<Timeline> runs, List<ProtocolLine> protocol) {
     this.runs = List.copyOf(runs);
     this.protocol = List.copyOf(protocol);
     long longest = 1;
@@ -57,7 +57,7 @@ public final class GilPlayer {
     }
     this.speed = Dropdown.of("in a second passes", speeds());
     this.speed.start(speedOf(longest / 10));
-    this.playhead = new Playhead(runs, controls());
+    this.playhead = new Playhead(runs, settings());
   }
 
   /** Shows a run with its lock's protocol. */
@@ -91,15 +91,19 @@ public final class GilPlayer {
     return chosen;
   }
 
-  private Playhead.Controls controls() {
+  private Playhead.Controls settings() {
     return new Playhead.Controls(
         zoom.value(), place.value(), speed.value() / FRAMES_A_SECOND, play.value());
   }
 
   private void show() {
+    Notebook.interact(this::picture, controls().toArray(Control<?>[]::new));
+  }
+
+  /** Returns the controls, from top to bottom. */
+  List<Control<?>> controls() {
     List<Control<?>> controls = new ArrayList<>(List.of(zoom, place, speed, play));
-    boolean locked = runs.stream().anyMatch(run -> !run.locks().isEmpty());
-    if (locked) {
+    if (runs.stream().anyMatch(GilPlayer::isLocked)) {
       controls.add(
           Row.of(
               button("‹ hand-over", Jump.PREVIOUS_HAND_OVER),
@@ -108,7 +112,7 @@ public final class GilPlayer {
               button("hand-over ›", Jump.NEXT_HAND_OVER)));
     }
     controls.add(hasProtocol() ? Row.of(cores, steps) : cores);
-    Notebook.interact(this::picture, controls.toArray(Control<?>[]::new));
+    return controls;
   }
 
   private Button button(String label, Jump jump) {
@@ -116,12 +120,17 @@ public final class GilPlayer {
   }
 
   private boolean hasProtocol() {
-    return runs.size() == 1 && !runs.getFirst().locks().isEmpty() && !protocol.isEmpty();
+    return runs.size() == 1 && isLocked(runs.getFirst()) && !protocol.isEmpty();
+  }
+
+  /** Returns whether any thread ever came to a lock. */
+  private static boolean isLocked(Timeline run) {
+    return run.locks().stream().anyMatch(lock -> !lock.steps().isEmpty());
   }
 
   /** Makes the picture that the controls ask for now. */
   Picture picture() {
-    playhead.follow(controls());
+    playhead.follow(settings());
     GilTimeline timeline = new GilTimeline(runs, playhead.window(), cores.value(), playhead.now());
     return hasProtocol() && steps.value()
         ? SideBySide.of(timeline, ProtocolView.of(runs.getFirst(), protocol, 0, playhead.now()))

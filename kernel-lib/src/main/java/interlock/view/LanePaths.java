@@ -11,7 +11,8 @@ import java.util.Map;
 final class LanePaths {
   private static final double NARROW = 6;
   private static final double FRAMED = 12;
-  private static final double LABELLED = 26;
+  private static final double LEAST_WORD = 18;
+  private static final double CUT_WORD = 76;
   private static final double HATCH = 8;
   private static final double DOTS = 7;
   static final double LEVEL = 5;
@@ -122,14 +123,21 @@ final class LanePaths {
 
   private void label(Bar bar) {
     Area place = place(bar);
-    if (place.width() >= LABELLED && place.height() >= TypeSize.SMALL.pixels() + 6) {
-      Ink ink = bar.layer().ink();
-      if (ink != null && bar.layer().isLevel()) {
+    Ink ink = bar.layer().ink();
+    if (ink != null && !bar.label().isEmpty() && hasRoom(place, bar.label())) {
+      if (bar.layer().isLevel()) {
         plate(place, ink, bar.label());
-      } else if (ink != null) {
+      } else {
         pen.wordsOn(place, ink, TypeSize.SMALL, bar.label());
       }
     }
+  }
+
+  /** A letter and "…" would say nothing: a word is whole, or has room for its beginning. */
+  private static boolean hasRoom(Area place, String label) {
+    return place.width() >= LEAST_WORD
+        && place.height() >= TypeSize.SMALL.pixels() + 4
+        && (place.width() >= CUT_WORD || TypeSize.SMALL.width(label) <= place.width() - 8);
   }
 
   /** Level lines would cross the letters. */

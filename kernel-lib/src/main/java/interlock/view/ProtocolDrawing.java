@@ -15,8 +15,8 @@ final class ProtocolDrawing {
   private static final double ROW = 28;
   private static final int MOST_WAITING = 4;
   private static final double WORDS = 34;
-  private static final double CODE = 228;
-  private static final double PLACE = 534;
+  private static final double CODE = 210;
+  private static final double PLACE = 516;
 
   private final ProtocolView view;
   private final Moment moment;

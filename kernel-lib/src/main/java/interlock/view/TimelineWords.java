@@ -65,13 +65,13 @@ final class TimelineWords {
     for (HandOver handOver : GilWindow.handOvers(run, timeline.window())) {
       causes.merge(handOver.cause(), 1L, Long::sum);
     }
-    if (!run.locks().isEmpty()) {
-      words.append("; ").append(handOvers(causes));
-    }
     if (timeline.window().holds(run.endNanos()) && run.recordedNanos() >= run.endNanos()) {
       words.append("; ends at ").append(ClockText.of(run.endNanos()));
     } else if (timeline.window().toNanos() > run.recordedNanos()) {
       words.append("; kept up to ").append(ClockText.of(run.recordedNanos()));
+    }
+    if (run.locks().stream().anyMatch(lock -> !lock.steps().isEmpty())) {
+      words.append("; ").append(handOvers(causes));
     }
     return words.toString();
   }

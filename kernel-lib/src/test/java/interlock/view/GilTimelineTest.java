@@ -22,8 +22,8 @@ class GilTimelineTest {
     String text = GilTimeline.of(COUNTERS).text();
     assertTrue(
         text.startsWith(
-            "Two threads count down\nShown from 0 s, 1.00 s long; 199 hand-overs: interval expired"
-                + " 199; ends at 1 s\nGIL: held 99.5 %\n"),
+            "Two threads count down\nShown from 0 s, 1.00 s long; ends at 1 s; 199 hand-overs:"
+                + " interval expired 199\nGIL: held 99.5 %\n"),
         text);
     assertTrue(text.contains("\nmain: waits for the GIL or a lock 50.0 %, holds the GIL 49.7 %"));
     assertEquals(5, text.lines().count(), text);
@@ -57,6 +57,8 @@ class GilTimelineTest {
     run.state(1, State.RUNS_WITH_GIL, 1, "", 400_000_000);
     run.state(0, State.RUNS_WITH_GIL, 0, "", 400_001_000);
     run.state(1, State.WAITS_FOR_GIL, -1, "", 400_001_000);
+    run.step(0, Kind.TAKES, 0).step(0, Kind.DROPS, 399_999_000);
+    run.step(1, Kind.TAKES, 400_000_000).step(1, Kind.DROPS, 400_001_000);
     run.handOver(0, 1, Cause.IO, 399_999_000, 400_000_000);
     Timeline second = run.end("A short visit", 1_000_000_000);
     String html = GilTimeline.of(second).html();

@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interlock.gil.policy.GilPolicy.ProtocolLine;
-import interlock.gil.policy.TimedDrop;
+import interlock.gil.timeline.Step.Kind;
 import interlock.gil.timeline.Timeline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProtocolViewTest {
   private static final Timeline RUN = GilRuns.twoCounters(9);
-  private static final List<ProtocolLine> PROTOCOL = TimedDrop.v311().protocol();
+  private static final List<ProtocolLine> PROTOCOL =
+      List.of(
+          new ProtocolLine(Kind.WAITS, "COND_TIMED_WAIT(…)", "Python/ceval_gil.h, take_gil"),
+          new ProtocolLine(Kind.REQUESTS, "SET_GIL_DROP_REQUEST()", "Python/ceval_gil.h, take_gil"),
+          new ProtocolLine(Kind.DROPS, "gil->locked = 0", "Python/ceval_gil.h, drop_gil"),
+          new ProtocolLine(Kind.TAKES, "gil->locked = 1", "Python/ceval_gil.h, take_gil"));
 
   static ProtocolView dropping() {
     return ProtocolView.of(RUN, PROTOCOL, 0, 5_002_000);
@@ -45,7 +50,7 @@ class ProtocolViewTest {
   @Test
   void lockWithoutRequests_showsNoFlag() throws Exception {
     List<ProtocolLine> ticks =
-        PROTOCOL.stream().filter(line -> !line.kind().name().equals("REQUESTS")).toList();
+        PROTOCOL.stream().filter(line -> line.kind() != Kind.REQUESTS).toList();
     ProtocolView view = ProtocolView.of(RUN, ticks, 0, 5_002_000);
     assertFalse(view.text().contains("Drop request"));
     assertFalse(Markup.parse(view.html()).texts("text").contains("drop request"));
