@@ -1,11 +1,13 @@
 package interlock.view;
 
+import interlock.gil.published.PublishedFigure;
 import interlock.measure.Durations;
 import interlock.parallel.Engine;
 import interlock.parallel.Engines;
 import interlock.parallel.StudyResult;
 import interlock.parallel.StudyRow;
 import java.util.List;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -58,6 +60,42 @@ public final class Tables {
     }
     return Table.create(
         study.task(), engines, workers, speedups, rates, medians, spreads, startUps);
+  }
+
+  /**
+   * Simulates published figures and sets the two beside each other. What a parameter was fitted to
+   * is marked: it proves nothing.
+   */
+  public static Table published(List<PublishedFigure> figures) {
+    StringColumn names = StringColumn.create("Figure");
+    StringColumn units = StringColumn.create("Unit");
+    DoubleColumn published = DoubleColumn.create("Published");
+    DoubleColumn simulated = DoubleColumn.create("Simulated");
+    DoubleColumn ratios = DoubleColumn.create("Ratio");
+    StringColumn uses = StringColumn.create("Model");
+    for (PublishedFigure figure : figures) {
+      PublishedFigure.Comparison both = figure.compare();
+      int decimals = figure.published() < 100 ? 2 : 0;
+      names.append(figure.what());
+      units.append(figure.unit());
+      published.append(rounded(figure.published(), decimals));
+      simulated.append(rounded(both.simulated(), decimals));
+      ratios.append(rounded(both.ratio(), 2));
+      uses.append(figure.use().words());
+    }
+    return Table.create(
+        "Published and simulated", names, published, simulated, ratios, uses, units);
+  }
+
+  /** Returns what is known and what is assumed of published figures, each once. */
+  public static Table assumptions(List<PublishedFigure> figures) {
+    StringColumn lines = StringColumn.create("Source, machine and what is assumed of them");
+    figures.stream()
+        .flatMap(
+            it -> Stream.concat(Stream.of(it.source(), it.machine()), it.assumptions().stream()))
+        .distinct()
+        .forEach(lines::append);
+    return Table.create("Assumptions", lines);
   }
 
   /** A measured figure shows no more digits than its spread leaves any meaning to. */

@@ -20,7 +20,7 @@ public record Step(long atNanos, int thread, Kind kind, int other) {
     /** Raises the flag that asks the holder to give the lock up. */
     REQUESTS("raises the drop request"),
     /** The holder comes to a check point and sees that it has to give the lock up. */
-    CHECKS("sees the request"),
+    CHECKS("sees that it has to let go"),
     /** Gives the lock up. */
     DROPS("gives the lock up"),
     /** Wakes a waiter. */
