@@ -60,7 +60,9 @@ public record AdviceChart(Advice advice, List<Real> measured) implements Picture
             .call(Ink.RUNS, "released code")
             .call(Ink.MOVES, "waits for I/O")
             .call(Ink.GONE, "copies")
-            .call(Ink.WAITS, "waits for its turn");
+            .call(
+                Ink.WAITS,
+                measured.isEmpty() ? "waits for its turn" : "waits its turn, and the rest");
     for (Way way : Way.values()) {
       lanes = lanes.lane(way.words(), bars(advice.parts(way), perNano));
     }

@@ -47,6 +47,7 @@ class AdviceChartTest {
   void words_sayChoiceAndReasons() {
     String text = AdviceChart.of(ADVICE).text();
     assertTrue(text.startsWith("Best: processes, 4.0 times"), text);
-    assertTrue(text.contains("Threads take turns in the 100 % of a piece that is Python"), text);
+    assertTrue(
+        text.contains("Threads take turns in the 100\u00a0% of a piece that is Python"), text);
   }
 }

@@ -108,7 +108,9 @@ public record Advice(Job job, int workers, MachineModel machine, Map<Way, Figure
       return choice;
     }
     Way other = bestWithLock();
-    return choice + " On the usual build take %s: %s times.".formatted(named(other), times(other));
+    return other == Way.ONE_THREAD
+        ? choice + " On the usual build stay with one thread."
+        : choice + " On the usual build take %s: %s times.".formatted(named(other), times(other));
   }
 
   private static String named(Way way) {
@@ -132,7 +134,7 @@ public record Advice(Job job, int workers, MachineModel machine, Map<Way, Figure
       return "Threads are not in each other's way, for a piece has no Python: %s times."
           .formatted(times(Way.THREADS));
     }
-    return ("Threads take turns in the %s %% of a piece that is Python: at best %s times,"
+    return ("Threads take turns in the %s\u00a0%% of a piece that is Python: at best %s times,"
             + " here %s.")
         .formatted(
             number(0, 100 * python), number(1, Math.min(workers, 1 / python)), times(Way.THREADS));
@@ -140,12 +142,17 @@ public record Advice(Job job, int workers, MachineModel machine, Map<Way, Figure
 
   private String whyProcesses() {
     double copying = (double) Way.PROCESSES.copyingNanos(job) / job.piece().toNanos();
-    return "Processes and interpreters have a lock each, but copy, %s %% more to do: %s and %s times."
-        .formatted(number(0, 100 * copying), times(Way.PROCESSES), times(Way.INTERPRETERS));
+    String copy =
+        copying < 0.005
+            ? " and copy next to nothing: "
+            : ", but copy, %s\u00a0%% more to do: ".formatted(number(0, 100 * copying));
+    return "Processes and interpreters have a lock each"
+        + copy
+        + "%s and %s times.".formatted(times(Way.PROCESSES), times(Way.INTERPRETERS));
   }
 
   private String whyFree() {
-    return "Without a lock nobody copies and nobody takes turns; Python is slower by %s %%: %s times."
+    return "Without a lock nobody copies and nobody takes turns; Python is slower by %s\u00a0%%: %s times."
         .formatted(number(0, 100 * (Way.FREE_THREADED.cost() - 1)), times(Way.FREE_THREADED));
   }
 

@@ -50,7 +50,7 @@ class AdviceTest {
     assertEquals(Way.FREE_THREADED, advice.best());
     assertEquals(Way.ONE_THREAD, advice.bestWithLock());
     assertTrue(advice.speedup(Way.PROCESSES) < 1.1, () -> "" + advice.speedup(Way.PROCESSES));
-    assertTrue(advice.choice().endsWith("On the usual build take one thread: 1.0 times."));
+    assertTrue(advice.choice().endsWith("On the usual build stay with one thread."));
   }
 
   @Test
