@@ -5,6 +5,7 @@ import interlock.gil.timeline.Moment;
 import interlock.gil.timeline.Step;
 import interlock.view.Pen.Anchor;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link ProtocolView}, laid out: the lock, who waits, and the strip of the protocol's steps. */
@@ -15,17 +16,29 @@ final class ProtocolDrawing {
   private static final double ROW = 28;
   private static final int MOST_WAITING = 4;
   private static final double WORDS = 34;
-  private static final double CODE = 210;
-  private static final double PLACE = 516;
+  private static final double GAP = 14;
+  private static final double WIDEST_CODE = 330;
 
   private final ProtocolView view;
   private final Moment moment;
   private final Pen pen = new Pen();
+  private final double code;
+  private final double place;
   private double y = MARGIN;
 
   ProtocolDrawing(ProtocolView view) {
     this.view = view;
     this.moment = view.moment();
+    this.code = WORDS + widest(view, line -> line.kind().words()) + GAP;
+    this.place = code + Math.min(WIDEST_CODE, widest(view, ProtocolLine::code)) + GAP;
+  }
+
+  /** Columns are as wide as their words, so that as much as can be is seen of the last one. */
+  private static double widest(ProtocolView view, Function<ProtocolLine, String> words) {
+    return view.protocol().stream()
+        .mapToDouble(line -> TypeSize.SMALL.width(words.apply(line)))
+        .max()
+        .orElse(0);
   }
 
   String svg() {
@@ -154,9 +167,9 @@ final class ProtocolDrawing {
       pen.line(row.x(), row.bottom(), row.right(), row.bottom(), Ink.GRID, 1);
     }
     Ink ink = here == null ? Ink.SOFT : Ink.TEXT;
-    words(WORDS, base, TypeSize.SMALL, Ink.TEXT, line.kind().words(), CODE - 8);
-    words(CODE, base, TypeSize.SMALL, ink, line.code(), PLACE - 8);
-    words(PLACE, base, TypeSize.SMALL, ink, file(line.place()), RIGHT - 4);
+    words(WORDS, base, TypeSize.SMALL, Ink.TEXT, line.kind().words(), code - 8);
+    words(code, base, TypeSize.SMALL, ink, line.code(), place - 8);
+    words(place, base, TypeSize.SMALL, ink, file(line.place()), RIGHT - 4);
     y += ROW;
   }
 
