@@ -88,6 +88,7 @@ class GilChartsTest {
     assertTrue(chart.getStyler().isXAxisLogarithmic());
     assertEquals(0.01, chart.getStyler().getXAxisMin(), 1e-9);
     assertEquals(100, chart.getStyler().getXAxisMax(), 1e-9);
+    assertEquals(SeriesMarkers.NONE, line.getMarker());
     assertEquals(100, line.getYMax());
     assertEquals(10, line.getXData()[line.getXData().length - 1], 1e-9);
   }
