@@ -34,7 +34,7 @@ class ProtocolViewTest {
         Drop request: up
         Switch number: 1
         Last: main gives the lock up, at 5.002 ms
-        Source: gil->locked = 0 (Python/ceval_gil.h:164, drop_gil)\
+        Source: gil->locked = 0 (Python/ceval_gil.h, drop_gil)\
         """,
         dropping().text());
   }
