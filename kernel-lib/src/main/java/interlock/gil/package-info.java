@@ -4,7 +4,8 @@
  *
  * <p>{@code timeline} is what a run did; {@code workload} a small language for what threads do;
  * {@code machine} the cores, the scheduler and the clock; {@code policy} the locks; {@code
- * published} what others have measured, beside the simulation.
+ * published} what others have measured, beside the simulation; {@code real} what this machine does;
+ * {@code advice} says whether a job is for threads or for processes.
  */
 @NullMarked
 package interlock.gil;

@@ -84,7 +84,7 @@ public record AdviceChart(Advice advice, List<Real> measured) implements Picture
   private String axis(TimeUnits unit) {
     return "time in "
         + unit
-        + (measured.isEmpty() ? ", simulated" : "; CPython and JVM are measured");
+        + (measured.isEmpty() ? ", simulated" : "; lanes named CPython or JVM are measured");
   }
 
   private long longest() {

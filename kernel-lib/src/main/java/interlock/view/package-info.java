@@ -14,9 +14,10 @@
  * interlock.view.TaskDrawing} and {@link interlock.view.Gantt} show tasks and who does them. {@link
  * interlock.view.GilTimeline} shows a simulated run from a whole second down to one hand-over of
  * the lock, {@link interlock.view.ProtocolView} the lock at one moment, {@link
- * interlock.view.GilCharts} the figures. {@link interlock.view.Stepper} turns computed pictures
- * into steps that a reader goes through without a kernel. This package knows values and markup; it
- * knows nothing of notebooks.
+ * interlock.view.GilCharts} the figures, {@link interlock.view.AdviceChart} a job on threads, on
+ * processes and without a lock. {@link interlock.view.Stepper} turns computed pictures into steps
+ * that a reader goes through without a kernel. This package knows values and markup; it knows
+ * nothing of notebooks.
  *
  * <h2>The visual vocabulary</h2>
  *

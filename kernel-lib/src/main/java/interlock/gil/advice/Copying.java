@@ -20,13 +20,13 @@ public record Copying(Kind kind, int objects, double pickleNanos, double unpickl
 
   /**
    * What is copied, with the shipped costs of one object: CPython 3.11.7 on 2 cores of an AMD EPYC
-   * (Zen 4) under KVM, Linux 6.18, 2026-11-21, the shortest of 15 runs on a loaded machine.
+   * (Zen 4) under KVM, Linux 6.18, 2026-11-21, the shortest of 60 runs on a loaded machine.
    */
   public enum Kind {
     /** A list of floating-point numbers. */
-    NUMBERS("numbers of a list", 9.7, 18.5, 9),
+    NUMBERS("numbers of a list", 9.9, 17.2, 9),
     /** A tree of lists: left, key, right. */
-    NODES("nodes of a tree", 58, 170, 7);
+    NODES("nodes of a tree", 57, 144, 7);
 
     private final String words;
     private final double pickle;
