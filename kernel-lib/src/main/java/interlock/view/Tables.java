@@ -73,9 +73,9 @@ public final class Tables {
     DoubleColumn simulated = DoubleColumn.create("Simulated");
     DoubleColumn ratios = DoubleColumn.create("Ratio");
     StringColumn uses = StringColumn.create("Model");
+    int decimals = figures.stream().anyMatch(figure -> figure.published() < 10) ? 2 : 0;
     for (PublishedFigure figure : figures) {
       PublishedFigure.Comparison both = figure.compare();
-      int decimals = figure.published() < 100 ? 2 : 0;
       names.append(figure.what());
       units.append(figure.unit());
       published.append(rounded(figure.published(), decimals));
