@@ -71,9 +71,10 @@ def _export(export: argparse.ArgumentParser) -> None:
 
 
 def _bench(bench: argparse.ArgumentParser) -> None:
-    suites = "kernel or browser (default: both), gil, processes, or demo"
+    suites = "kernel or browser (default: both), gil, gil-engine, processes, or demo"
     bench.add_argument("suite", nargs="?", metavar="SUITE", help=suites)
-    bench.add_argument("--pairs", type=int, default=7, help="measurements a side, or rounds of gil (default: 7)")
+    pairs = "measurements a side, or rounds of gil and gil-engine (default: 7)"
+    bench.add_argument("--pairs", type=int, default=7, help=pairs)
     about = "how long the demo is watched (default: 30)"
     bench.add_argument("--minutes", type=float, default=30, metavar="N", help=about)
     _json(bench)

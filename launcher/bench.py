@@ -18,7 +18,7 @@ from .say import Refusal, say
 
 # The first run when no suite is named: the others take minutes, or half an hour.
 USUAL = ("kernel", "browser")
-SUITES = (*USUAL, "gil", "processes", "demo")
+SUITES = (*USUAL, "gil", "gil-engine", "processes", "demo")
 PAIRS = 7
 # What is measured, its unit, and how many of that unit a sample's 1 is.
 _PARTS = {
@@ -54,6 +54,8 @@ def _measured(made: Prepared, suite: str, pairs: int, minutes: float) -> dict[st
         return found
     if suite == "gil":
         return bench_gil.run(made, pairs)
+    if suite == "gil-engine":
+        return bench_gil.engine(made, pairs)
     tools = environment.ensure_test_tools(made.house, made.variables)
     if suite == "browser":
         found = bench_browser.run(made, tools)

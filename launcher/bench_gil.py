@@ -1,4 +1,5 @@
-"""bench gil: the simulated interpreter lock beside the real CPython, experiment by experiment."""
+"""bench gil, gil-engine: the simulated interpreter lock beside the real CPython, experiment by
+experiment; and how fast it is simulated."""
 
 from __future__ import annotations
 
@@ -11,23 +12,33 @@ from typing import Any
 from .prepare import Prepared
 from .say import Refusal, say
 
-_MAIN = "interlock.gil.real.BenchMain"
+_COMPARISON = "interlock.gil.real.BenchMain"
+_ENGINE = "interlock.gil.EngineBench"
 
 
 def run(made: Prepared, rounds: int) -> dict[str, Any]:
-    """Measures and simulates every experiment; the program prints its table itself. Raises Refusal
-    when it fails."""
+    """Measures and simulates every experiment. Raises Refusal when it fails."""
     say(f"gil against this machine's CPython: {rounds} rounds; leave the machine alone meanwhile")
+    return {"suite": "gil", **_figures(made, _COMPARISON, rounds)}
+
+
+def engine(made: Prepared, rounds: int) -> dict[str, Any]:
+    """Measures how fast runs are simulated. Raises Refusal when it fails."""
+    say(f"the simulated lock's engine: {rounds} rounds; leave the machine alone meanwhile")
+    return {"suite": "gil-engine", **_figures(made, _ENGINE, rounds)}
+
+
+def _figures(made: Prepared, main: str, rounds: int) -> dict[str, Any]:
+    """Runs a program that prints its table itself, and reads its figures."""
     with tempfile.TemporaryDirectory() as folder:
         figures = Path(folder) / "gil.json"
-        done = subprocess.run(command(made, rounds, figures), env=made.variables)
+        done = subprocess.run(command(made, main, rounds, figures), env=made.variables)
         if done.returncode != 0:
-            raise Refusal("The comparison did not come to its end: see what is printed above.")
+            raise Refusal("The benchmark did not come to its end: see what is printed above.")
         found = json.loads(figures.read_text("utf-8")) if figures.is_file() else {}
-    return {"suite": "gil", "rounds": rounds, **found}
+    return {"rounds": rounds, **found}
 
 
-def command(made: Prepared, rounds: int, figures: Path) -> list[str]:
+def command(made: Prepared, main: str, rounds: int, figures: Path) -> list[str]:
     """The program, on the JDK and the jar that the notebooks use."""
-    jar = str(made.house.jar)
-    return [str(made.jdk.java), "-cp", jar, _MAIN, str(rounds), str(figures)]
+    return [str(made.jdk.java), "-cp", str(made.house.jar), main, str(rounds), str(figures)]

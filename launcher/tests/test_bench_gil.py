@@ -1,4 +1,4 @@
-"""`bench gil`: how its program is called, and what becomes of what it says."""
+"""`bench gil` and `bench gil-engine`: how their programs are called, and what becomes of what they say."""
 
 from __future__ import annotations
 
@@ -18,9 +18,21 @@ _MADE = SimpleNamespace(
 
 
 def test_program_gets_the_rounds_and_a_file():
-    command = bench_gil.command(_MADE, 3, Path("figures.json"))
-    assert command[:3] == ["java", "-cp", "the.jar"]
-    assert command[-2:] == ["3", "figures.json"]
+    command = bench_gil.command(_MADE, "a.Main", 3, Path("figures.json"))
+    assert command == ["java", "-cp", "the.jar", "a.Main", "3", "figures.json"]
+
+
+def test_engine_has_a_program_of_its_own(monkeypatch):
+    called = []
+
+    def program(command, env):
+        called.append(command[3])
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", program)
+    assert bench_gil.engine(_MADE, 2) == {"suite": "gil-engine", "rounds": 2}
+    bench_gil.run(_MADE, 2)
+    assert called == ["interlock.gil.EngineBench", "interlock.gil.real.BenchMain"]
 
 
 def test_figures_are_kept(monkeypatch):

@@ -20,12 +20,16 @@ import java.util.function.BiConsumer;
 
 /** Makes the steps of a thread plan for one machine: names become the things that they name. */
 final class Compiler {
+  private static final int MOST_STEPS = 1_000_000;
+  private static final int DEEPEST = 100;
+
   private final SimulatedMachine machine;
   private final long seed;
   private final ThreadPlan plan;
   private final List<Op> ops = new ArrayList<>();
   private final Map<String, Integer> spans = new HashMap<>();
   private int loops;
+  private int depth;
 
   private Compiler(SimulatedMachine machine, long seed, ThreadPlan plan) {
     this.machine = machine;
@@ -33,11 +37,15 @@ final class Compiler {
     this.plan = plan;
   }
 
-  /** Returns a thread to come; its own chance depends on the seed and its name alone. */
+  /**
+   * Returns a thread to come; its own chance depends on the seed and its name alone.
+   *
+   * @throws IllegalArgumentException if it has too many steps, or loops too deep in one another
+   */
   static Birth birth(SimulatedMachine machine, long seed, ThreadPlan plan) {
     Compiler compiler = new Compiler(machine, seed, plan);
     plan.actions().forEach(compiler::compile);
-    compiler.ops.add((script, thread) -> {
+    compiler.add((script, thread) -> {
       thread.end();
       return true;
     });
@@ -45,6 +53,15 @@ final class Compiler {
     Script script =
         new Script(compiler.ops.toArray(Op[]::new), compiler.loops, compiler.spans.size(), random);
     return new Birth(plan.name(), plan.process(), plan.interpreter(), plan.daemon(), script);
+  }
+
+  private void add(Op op) {
+    if (ops.size() == MOST_STEPS) {
+      throw new IllegalArgumentException(
+          "Thread '%s' has more than %,d steps: repeat them instead of writing them all down"
+              .formatted(plan.name(), MOST_STEPS));
+    }
+    ops.add(op);
   }
 
   private void compile(Action action) {
@@ -85,7 +102,7 @@ final class Compiler {
   }
 
   private void timed(BiConsumer<Script, SimThread> step) {
-    ops.add((script, thread) -> {
+    add((script, thread) -> {
       step.accept(script, thread);
       return true;
     });
@@ -102,18 +119,21 @@ final class Compiler {
 
   private void spawn(ThreadPlan child) {
     ThreadPlan here = child.in(plan.process()).inInterpreter(plan.interpreter());
-    timed((_, thread) -> thread.spawn(birth(machine, seed, here)));
+    timed((_, thread) -> {
+      ThreadPlan one = here.named(machine.freeName(here.name()));
+      thread.spawn(birth(machine, seed, one));
+    });
   }
 
   private void repeat(Action.Repeat repeat) {
     int loop = loops++;
-    ops.add((script, _) -> {
+    add((script, _) -> {
       script.loops[loop] = repeat.times();
       return false;
     });
     int test = ops.size();
     int[] end = new int[1];
-    ops.add((script, _) -> {
+    add((script, _) -> {
       if (script.loops[loop] == 0) {
         script.place = end[0];
       } else if (script.loops[loop] != Action.Repeat.FOREVER) {
@@ -121,8 +141,13 @@ final class Compiler {
       }
       return false;
     });
+    if (++depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "Thread '%s' has loops more than %d deep in one another".formatted(plan.name(), DEEPEST));
+    }
     repeat.actions().forEach(this::compile);
-    ops.add((script, _) -> {
+    depth--;
+    add((script, _) -> {
       script.place = test;
       return false;
     });
@@ -136,7 +161,7 @@ final class Compiler {
   private void begin(String span) {
     int number = number(span);
     machine.spans(span);
-    ops.add((script, _) -> {
+    add((script, _) -> {
       script.began[number] = machine.now();
       return false;
     });
@@ -145,7 +170,11 @@ final class Compiler {
   private void end(String span) {
     int number = number(span);
     Spans lengths = machine.spans(span);
-    ops.add((script, _) -> {
+    add((script, thread) -> {
+      if (script.began[number] < 0) {
+        throw new IllegalStateException(
+            "%s ends span '%s', which it has not begun".formatted(thread, span));
+      }
       lengths.add(machine.now() - script.began[number]);
       return false;
     });
@@ -155,7 +184,7 @@ final class Compiler {
   private void append(String name, Span time) {
     Waitable lock = waitable("object", name);
     SharedObject list = machine.object(name);
-    ops.add((_, thread) -> {
+    add((_, thread) -> {
       if (thread.locksObjects()) {
         thread.acquire(lock);
       }
@@ -165,7 +194,7 @@ final class Compiler {
       s.read = list.value();
       t.callC(s.draw(time));
     });
-    ops.add((script, thread) -> {
+    add((script, thread) -> {
       list.write(script.read);
       if (thread.locksObjects()) {
         thread.release(lock);

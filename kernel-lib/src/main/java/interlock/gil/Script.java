@@ -3,6 +3,7 @@ package interlock.gil;
 import interlock.gil.machine.Activity;
 import interlock.gil.machine.SimThread;
 import interlock.gil.workload.Span;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -15,6 +16,8 @@ final class Script implements Activity {
     boolean run(Script script, SimThread thread);
   }
 
+  private static final int MOST_AT_ONCE = 64;
+
   private final Op[] ops;
   private final SplittableRandom random;
   final long[] loops;
@@ -26,13 +29,14 @@ final class Script implements Activity {
     this.ops = ops;
     this.loops = new long[loops];
     this.began = new long[spans];
+    Arrays.fill(began, -1);
     this.random = random;
   }
 
   @Override
   public void next(SimThread self) {
     // A loop of steps that take no time has to come up for air, so that limits hold.
-    for (int i = 0; i < ops.length; i++) {
+    for (int i = 0; i < MOST_AT_ONCE; i++) {
       if (ops[place++].run(this, self)) {
         return;
       }
@@ -40,13 +44,13 @@ final class Script implements Activity {
     self.askAgain();
   }
 
-  /** Returns a time of a span, in nanoseconds. */
+  /** Returns a time of a span, in nanoseconds, at most {@link Span#MOST_NANOS}. */
   long draw(Span span) {
     return switch (span) {
       case Span.Fixed(long nanos) -> nanos;
       case Span.Uniform(long from, long to) -> random.nextLong(from, to + 1);
       case Span.Exponential(long mean) ->
-          Math.round(-mean * StrictMath.log(1 - random.nextDouble()));
+          Math.min(Span.MOST_NANOS, Math.round(-mean * StrictMath.log(1 - random.nextDouble())));
     };
   }
 }

@@ -13,7 +13,9 @@ import interlock.gil.workload.Workload;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,24 +84,45 @@ public record SimulatedGil(
     return new SimulatedGil(policy, machine, seed, until, most);
   }
 
-  /** Runs a workload and keeps what happens, moment by moment. */
+  /**
+   * Runs a workload and keeps what happens, moment by moment: the first two million stretches,
+   * steps and hand-overs ({@link Timeline#recordedNanos}).
+   *
+   * @throws CancellationException if this thread is interrupted
+   * @throws IllegalStateException if a thread does what Python refuses, such as to release a lock
+   *     that nobody has
+   */
   public Timeline run(Workload workload) {
     Recorder recorder = new Recorder(MOST_KEPT);
-    Figures figures = run(workload, recorder);
+    Figures figures = run(workload, recorder, SimulatedGil::interrupted);
     return recorder.timeline(workload.name() + ", " + policy.name(), figures);
   }
 
-  /** Runs a workload for its figures; several times as fast, and in little memory. */
+  /**
+   * Runs a workload for its figures; faster, and in little memory.
+   *
+   * @throws CancellationException if this thread is interrupted
+   * @throws IllegalStateException if a thread does what Python refuses, such as to release a lock
+   *     that nobody has
+   */
   public Figures measure(Workload workload) {
-    return run(workload, null);
+    return measure(workload, SimulatedGil::interrupted);
   }
 
-  private Figures run(Workload workload, @Nullable Recorder recorder) {
+  Figures measure(Workload workload, BooleanSupplier cancelled) {
+    return run(workload, null, cancelled);
+  }
+
+  private Figures run(Workload workload, @Nullable Recorder recorder, BooleanSupplier cancelled) {
     SimulatedMachine simulated = new SimulatedMachine(machine, seed, locks(), recorder);
     for (ThreadPlan plan : workload.threads()) {
       simulated.start(Compiler.birth(simulated, seed, plan));
     }
-    return simulated.run(policy.name(), mostEvents, until.toNanos());
+    return simulated.run(policy.name(), mostEvents, until.toNanos(), cancelled);
+  }
+
+  private static boolean interrupted() {
+    return Thread.currentThread().isInterrupted();
   }
 
   private BiFunction<SimulatedMachine, Birth, InterpreterLock> locks() {

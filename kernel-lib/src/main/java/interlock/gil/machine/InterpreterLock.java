@@ -93,6 +93,11 @@ public abstract class InterpreterLock {
     return nanos;
   }
 
+  /** Returns a time that is so many thousandths of another, rounded down. */
+  protected static long permille(long nanos, long thousandths) {
+    return nanos / 1000 * thousandths + nanos % 1000 * thousandths / 1000;
+  }
+
   /** Takes and drops references to a shared object; returns how long that takes. */
   protected long touch(SimThread thread, SharedObject object, long times) {
     object.add(times, times);

@@ -103,6 +103,14 @@ public record MachineModel(
     return with().cores(number).model();
   }
 
+  /** Returns how long instructions take, in nanoseconds: at least 1, at most 11 days. */
+  public long instructionsNanos(long instructions) {
+    long most = 1_000_000_000_000_000L;
+    return instructions > most / instructionPicos
+        ? most
+        : Math.max(1, instructions * instructionPicos / 1000);
+  }
+
   private static void within(String name, long value, long least, long most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package interlock.gil.machine;
 
-import interlock.gil.timeline.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operating system's scheduler: which thread is on which core.
  *
- * <p>One queue for all cores, first come first served, with a time slice. A woken thread goes to
- * the core that it was on, or to the first idle one, and is there after the wake-up latency. With
- * {@code boost} it takes the core of the thread that has run longest, if none is idle.
+ * <p>A queue for each core, first come first served, with a time slice; a core whose queue is empty
+ * takes from the longest. A woken thread goes to the core that it was on, or to an idle one, and is
+ * there after the wake-up latency. With {@code boost}, if none is idle, it takes its last core from
+ * a thread that has run longer than itself without a wait.
  *
- * <p>Differs from Linux: no virtual run times, weights or cgroups; no load balancing other than the
- * one queue; caches are neither warm nor cold.
+ * <p>Differs from Linux: no virtual run times, weights or cgroups; a running thread is never moved
+ * to another core; caches are neither warm nor cold.
  */
 final class Scheduler {
   private final MachineModel model;
@@ -51,7 +51,7 @@ final class Scheduler {
 
   /** A thread can run: finds it a core, or has it wait for one. Returns what that costs a waker. */
   long ready(SimThread thread) {
-    thread.enter(thread.holds ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
+    thread.waitForCore();
     if (idle > 0) {
       int core = idleCore(thread.lastCore);
       come(thread, core, wakeUpNanos(machine.now() - since[core]));
@@ -77,7 +77,7 @@ final class Scheduler {
     if (!model.packs() || waker == null || !ready.get(waker.core).isEmpty()) {
       return ready(thread);
     }
-    thread.enter(thread.holds ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
+    thread.waitForCore();
     queue(thread, waker.core, true);
     return model.wakeCallNanos();
   }
@@ -198,6 +198,9 @@ final class Scheduler {
 
   /** A running thread leaves its core, for a wait or for good. */
   void leave(SimThread thread) {
+    if (thread == machine.current()) {
+      leaveSoon = false;
+    }
     int core = vacate(thread);
     thread.ran = 0;
     SimThread next = next(core);
@@ -227,9 +230,9 @@ final class Scheduler {
     if (thread == null) {
       return;
     }
-    machine.settle(thread);
+    machine.bursts().settle(thread);
     vacate(thread);
-    thread.enter(thread.holds ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
+    thread.waitForCore();
     ready.get(core).addLast(thread);
     come(ready.get(core).removeFirst(), core, scattered(model.contextSwitchNanos()));
   }
@@ -274,8 +277,8 @@ final class Scheduler {
     if (model.siblings() == 2 && sibling < on.length) {
       SimThread beside = on[sibling];
       if (beside != null && beside.runs && beside != machine.current()) {
-        machine.settle(beside);
-        machine.setBurst(beside);
+        machine.bursts().settle(beside);
+        machine.bursts().set(beside);
       }
     }
   }

@@ -4,9 +4,7 @@ import interlock.gil.timeline.Cause;
 import interlock.gil.timeline.State;
 import interlock.gil.timeline.ThreadFigures;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * from phase to phase.
  */
 public final class SimThread {
-  private static final int STATES = State.values().length;
-
   final SimulatedMachine machine;
   final InterpreterLock gil;
   final Activity activity;
@@ -24,16 +20,15 @@ public final class SimThread {
   private final int id;
   private final String name;
   private final String process;
+  private final ThreadLedger ledger;
 
   int phase;
   boolean runs;
-  boolean started;
 
   /** Whether what the program waits for has come; it may come before the thread has parked. */
   private boolean served;
 
   private boolean parkedForProgram;
-  boolean ended;
   int core = -1;
   int lastCore;
 
@@ -51,34 +46,34 @@ public final class SimThread {
   long computeLeft;
   long gapPosition;
   InterpreterLock.Place place = InterpreterLock.Place.LOOP;
-  boolean holds;
   int afterTake;
   int afterDrop;
-  long askedAt;
   long argument;
   State parkState = State.WAITS_FOR_IO;
   private @Nullable Waitable on;
   private @Nullable Waitable relock;
-  @Nullable SimThread partner;
+
+  /** The thread whose end it waits for. */
+  @Nullable SimThread joins;
+
+  /** The thread that it has started and that has still to run. */
+  @Nullable SimThread child;
+
+  /** The thread that has started it and waits until it runs. */
+  @Nullable SimThread parent;
+
   boolean timed;
   int resume;
-  int speed = 1000;
-  final List<SimThread> joiners = new ArrayList<>();
+  long speed = 1000;
+  private @Nullable List<SimThread> joiners;
+  private int reasonToJoin = -1;
 
-  @Nullable WaitList list;
-  @Nullable SimThread before;
-  @Nullable SimThread after;
+  /** It may stand in a list of the program's and, on its way there, in one of its lock's. */
+  final WaitList.Place programPlace = new WaitList.Place(this);
+
+  final WaitList.Place lockPlace = new WaitList.Place(this);
 
   private long memo;
-
-  private State state = State.WAITS_FOR_CORE;
-  private long stateSince;
-  private final long startedAt;
-  private final long[] inState = new long[STATES];
-  private final Map<Cause, Long> givenUp = new EnumMap<>(Cause.class);
-  private long heldNanos;
-  private long heldSince;
-  private long waitedNanos;
 
   SimThread(SimulatedMachine machine, int id, SimulatedMachine.Birth birth, InterpreterLock gil) {
     this.machine = machine;
@@ -88,8 +83,7 @@ public final class SimThread {
     this.activity = birth.activity();
     this.daemon = birth.daemon();
     this.gil = gil;
-    this.startedAt = machine.now();
-    this.stateSince = startedAt;
+    this.ledger = new ThreadLedger(machine.now());
   }
 
   /** Returns the place of the thread in the timeline. */
@@ -221,7 +215,7 @@ public final class SimThread {
 
   /** Waits until another thread has ended. */
   public void join(String other) {
-    partner = machine.thread(other);
+    joins = machine.thread(other);
     drop(Cause.LOCK, Phase.AWAIT_END);
   }
 
@@ -253,7 +247,7 @@ public final class SimThread {
   /** Takes the lock, then goes on in a phase. */
   void take(int thenPhase) {
     afterTake = thenPhase;
-    askedAt = machine.now();
+    ledger.asks(machine.now());
     gil.take(this);
   }
 
@@ -348,31 +342,28 @@ public final class SimThread {
   }
 
   void tookLock(boolean exists) {
-    holds = exists;
-    heldSince = machine.now();
-    waitedNanos += machine.now() - askedAt;
-    enter(exists ? State.RUNS_WITH_GIL : State.RUNS_WITHOUT_GIL, 0);
+    ledger.took(exists, machine.now());
+    enter(running(), 0);
     goTo(afterTake);
   }
 
   void gaveLock(Cause why, boolean exists) {
     if (exists) {
-      holds = false;
-      heldNanos += machine.now() - heldSince;
-      givenUp.merge(why, 1L, Long::sum);
+      ledger.gave(why, machine.now());
       enter(State.RUNS_WITHOUT_GIL, 0);
     }
   }
 
   /** Enters a state; the same one goes on. */
   void enter(State next, int reason) {
-    if (next != state || machine.now() == stateSince) {
-      long now = machine.now();
-      inState[state.code()] += now - stateSince;
-      state = next;
-      stateSince = now;
+    if (ledger.enter(next, machine.now())) {
       machine.recordState(this, next, reason);
     }
+  }
+
+  /** Waits for a core. */
+  void waitForCore() {
+    enter(ledger.holds() ? State.HOLDS_OFF_CORE : State.WAITS_FOR_CORE, 0);
   }
 
   /** Returns what it waits for. */
@@ -398,33 +389,41 @@ public final class SimThread {
     return gapPosition;
   }
 
+  /** Returns whether the program has it wait for something that another thread has to do. */
+  boolean isStuck() {
+    return parkedForProgram;
+  }
+
+  /** Returns the threads that wait for its end. */
+  List<SimThread> joiners() {
+    if (joiners == null) {
+      joiners = new ArrayList<>(1);
+    }
+    return joiners;
+  }
+
+  int reasonToJoin() {
+    if (reasonToJoin < 0) {
+      reasonToJoin = machine.reasonOf("the end of " + name);
+    }
+    return reasonToJoin;
+  }
+
   /** Its last state is over. */
   void finish() {
-    inState[state.code()] += machine.now() - stateSince;
-    stateSince = machine.now();
-    ended = true;
+    ledger.end(machine.now());
+  }
+
+  boolean hasEnded() {
+    return ledger.hasEnded();
   }
 
   State running() {
-    return holds ? State.RUNS_WITH_GIL : State.RUNS_WITHOUT_GIL;
+    return ledger.holds() ? State.RUNS_WITH_GIL : State.RUNS_WITHOUT_GIL;
   }
 
   ThreadFigures figures() {
-    Map<State, Long> times = new EnumMap<>(State.class);
-    long now = machine.now();
-    for (State each : State.values()) {
-      long open = each == state && !ended ? now - stateSince : 0;
-      times.put(each, inState[each.code()] + open);
-    }
-    long end = ended ? stateSince : now;
-    return new ThreadFigures(
-        name,
-        startedAt,
-        end,
-        times,
-        heldNanos + (holds ? now - heldSince : 0),
-        waitedNanos,
-        givenUp);
+    return ledger.figures(name, machine.now());
   }
 
   @Override

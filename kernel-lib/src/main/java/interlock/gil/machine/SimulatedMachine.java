@@ -10,17 +10,19 @@ import interlock.gil.timeline.Recorder;
 import interlock.gil.timeline.State;
 import interlock.gil.timeline.Step;
 import interlock.gil.timeline.ThreadFigures;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread. The same workload, parameters and seed give the same events on every machine.
  */
 public final class SimulatedMachine {
-  private static final int INTERRUPT_MASK = (1 << 16) - 1;
-
-  /** Phases that take no time are not events, but a thread may have no others. */
-  private static final int PHASES_PER_EVENT = 50;
-
   private static final int MOST_THREADS = 200_000;
 
   /**
@@ -53,22 +50,25 @@ public final class SimulatedMachine {
   private final EventQueue events = new EventQueue();
   private final SplittableRandom random;
   private final Scheduler scheduler;
+  private final Bursts bursts;
   private final Waits waits;
+  private final Phases phases;
+  private final EventLoop loop;
   private final @Nullable Recorder recorder;
   private final BiFunction<SimulatedMachine, Birth, InterpreterLock> locks;
   private final List<SimThread> threads = new ArrayList<>();
   private final Map<String, SimThread> byName = new HashMap<>();
-  private final Map<SimThread, Birth> births = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> numbered = new HashMap<>();
+  private final Map<String, String> latest = new HashMap<>();
   private final Map<String, Waitable> waitables = new HashMap<>();
   private final Waitable clock = new Waitable("the clock", 0);
   private final SequencedMap<String, SharedObject> objects = new LinkedHashMap<>();
   private final SequencedMap<String, Spans> spans = new LinkedHashMap<>();
-  private final Map<Cause, Long> handOvers = new EnumMap<>(Cause.class);
+  private final long[] handOvers = new long[Cause.values().length];
   private int lockCount;
   private int foreground;
   private long now;
-  private long happened;
-  private long phases;
   private @Nullable SimThread current;
 
   /**
@@ -89,7 +89,10 @@ public final class SimulatedMachine {
     this.locks = locks;
     this.recorder = recorder;
     this.scheduler = new Scheduler(this, events, random);
+    this.bursts = new Bursts(this, events, scheduler);
     this.waits = new Waits(model);
+    this.phases = new Phases(this, scheduler, bursts, waits);
+    this.loop = new EventLoop(this, events, scheduler, bursts, phases);
   }
 
   /** Returns the parameters. */
@@ -131,6 +134,7 @@ public final class SimulatedMachine {
           "There are two threads called '%s'".formatted(birth.name()));
     }
     threads.add(thread);
+    taken.add(birth.name());
     foreground += birth.daemon() ? 0 : 1;
     if (recorder != null) {
       recorder.thread(birth.name(), birth.process(), lock.number());
@@ -147,237 +151,33 @@ public final class SimulatedMachine {
    *
    * @param mostEvents the limit on events
    * @param untilNanos the limit on virtual time
-   * @throws CancellationException if this thread is interrupted
+   * @param cancelled asked every few milliseconds whether the run is wanted no more
+   * @throws CancellationException if it is not
    */
-  public Figures run(String policy, long mostEvents, long untilNanos) {
-    return figures(policy, loop(mostEvents, untilNanos));
+  public Figures run(String policy, long mostEvents, long untilNanos, BooleanSupplier cancelled) {
+    return figures(policy, loop.run(threads, mostEvents, untilNanos, cancelled));
   }
 
-  private Ending loop(long mostEvents, long untilNanos) {
-    while (foreground > 0) {
-      if (events.isEmpty()) {
-        return Deadlocks.among(threads);
-      }
-      int slot = events.first();
-      long at = events.timeOf(slot);
-      if (at > untilNanos) {
-        now = untilNanos;
-        return new Ending.TimeLimit(Duration.ofNanos(untilNanos));
-      }
-      if (happened >= mostEvents || phases >= PHASES_PER_EVENT * mostEvents) {
-        return new Ending.EventLimit(happened);
-      }
-      now = at;
-      events.removeFirst();
-      happen(slot);
-    }
-    return new Ending.Completed();
+  int foreground() {
+    return foreground;
   }
 
-  private void happen(int slot) {
-    if ((++happened & INTERRUPT_MASK) == 0 && Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("The simulation was interrupted");
-    }
-    int cores = model.cores();
-    if (slot < cores) {
-      scheduler.sliceEnds(slot);
-      return;
-    }
-    SimThread thread = threads.get((slot - cores) >>> 1);
-    if (((slot - cores) & 1) != 0) {
-      timerFires(thread);
-    } else if (thread.runs) {
-      burstEnds(thread);
-      go(thread);
-    } else {
-      scheduler.arrive(thread);
-      if (thread.left > 0 && thread.phase != Phase.COMPUTE) {
-        setBurst(thread);
-      } else {
-        go(thread);
-      }
-    }
+  void ended(SimThread thread) {
+    foreground -= thread.daemon ? 0 : 1;
   }
 
-  private void timerFires(SimThread thread) {
-    if (thread.timed) {
-      thread.timed = false;
-      thread.gil.timedOut(thread);
-    } else {
-      thread.unpark();
-    }
+  /** The clock goes on to a moment that is not before now. */
+  void advance(long nanos) {
+    now = nanos;
   }
 
-  /** Takes a thread from phase to phase until it works, waits or ends. */
-  private void go(SimThread thread) {
-    current = thread;
-    do {
-      phase(thread);
-    } while (thread.runs && thread.left == 0 && (++phases & INTERRUPT_MASK) != 0);
-    current = null;
-    if (thread.runs) {
-      setBurst(thread);
-      scheduler.afterStep(thread);
-    }
-  }
-
-  private void phase(SimThread t) {
-    switch (t.phase) {
-      case Phase.NEXT -> t.activity.next(t);
-      case Phase.TAKE_NEXT -> t.take(Phase.NEXT);
-      case Phase.COMPUTE -> compute(t);
-      case Phase.CHECK_POINT -> checkPoint(t);
-      case Phase.ALLOWED -> t.burst(t.argument, Phase.TAKE_NEXT);
-      case Phase.BLOCKING -> t.burst(model.systemCallNanos(), Phase.BLOCK);
-      case Phase.BLOCK -> block(t);
-      case Phase.CALLING -> t.burst(model.systemCallNanos(), Phase.TAKE_NEXT);
-      case Phase.ACQUIRE -> waits.tryAgain(t, t.waitsOn());
-      case Phase.RELOCK -> waits.acquire(t, t.relock());
-      case Phase.AWAIT -> t.drop(Cause.LOCK, Phase.PARK_AWAIT);
-      case Phase.PARK_AWAIT ->
-          t.awaitServed(State.WAITS_FOR_LOCK, t.waitsOn().reason, Phase.TAKE_RELOCK);
-      case Phase.TAKE_RELOCK -> t.take(Phase.RELOCK);
-      case Phase.PARK_GET ->
-          t.awaitServed(State.WAITS_FOR_LOCK, t.waitsOn().reason, Phase.TAKE_GET);
-      case Phase.TAKE_GET -> t.take(Phase.GET);
-      case Phase.GET -> waits.get(t, t.waitsOn());
-      case Phase.SENDING -> t.burst(model.systemCallNanos(), Phase.SENT);
-      case Phase.SENT -> waits.sent(t, t.waitsOn());
-      case Phase.RECEIVING -> t.burst(model.systemCallNanos(), Phase.RECEIVE);
-      case Phase.RECEIVE -> waits.receive(t, t.waitsOn());
-      case Phase.SPAWNING -> spawned(t);
-      case Phase.AWAIT_START -> awaitStart(t);
-      case Phase.START -> t.take(Phase.STARTED);
-      case Phase.STARTED -> started(t);
-      case Phase.AWAIT_END -> awaitEnd(t);
-      case Phase.ENDING -> ended(t);
-      case Phase.RETAKE -> t.take(t.resume);
-      default -> t.gil.proceed(t);
-    }
-  }
-
-  private void compute(SimThread t) {
-    t.computeLeft += t.debt;
-    t.debt = 0;
-    long gap = t.gil.checkGapNanos();
-    boolean wanted = t.gil.wantsCheck(t);
-    if (t.gapPosition >= gap) {
-      t.gapPosition = wanted ? 0 : t.gapPosition % gap;
-      if (wanted) {
-        t.gil.check(t, Phase.COMPUTE);
-        return;
-      }
-    }
-    if (t.computeLeft == 0) {
-      t.goTo(Phase.NEXT);
-    } else {
-      t.left = wanted ? Math.min(t.computeLeft, gap - t.gapPosition) : t.computeLeft;
-    }
-  }
-
-  private void checkPoint(SimThread t) {
-    if (t.gil.checksAt(t.place) && t.gil.isDue(t)) {
-      t.gapPosition = 0;
-      t.gil.check(t, Phase.NEXT);
-    } else {
-      t.goTo(Phase.NEXT);
-    }
-  }
-
-  private void block(SimThread t) {
-    if (t.argument == 0) {
-      t.goTo(Phase.TAKE_NEXT);
-    } else {
-      setTimer(t, t.argument);
-      t.park(t.parkState, t.waitsOn().reason, Phase.TAKE_NEXT);
-    }
-  }
-
-  private void spawned(SimThread parent) {
-    Birth birth = births.remove(parent);
-    if (birth == null) {
-      throw new IllegalStateException(parent + " starts nothing");
-    }
-    SimThread child = start(birth);
-    child.partner = parent;
-    parent.partner = child;
-    parent.drop(Cause.LOCK, Phase.AWAIT_START);
-  }
-
-  private void started(SimThread child) {
-    child.started = true;
-    SimThread parent = child.partner;
-    child.partner = null;
-    if (parent == null) {
-      child.goTo(Phase.NEXT);
-    } else {
-      parent.partner = null;
-      child.burst(parent.serve(false), Phase.NEXT);
-    }
-  }
-
-  private void awaitStart(SimThread parent) {
-    parent.awaitServed(State.WAITS_FOR_LOCK, reasonOf("a thread to start"), Phase.TAKE_NEXT);
-  }
-
-  private void awaitEnd(SimThread t) {
-    SimThread target = t.partner;
-    if (target == null || target.ended) {
-      t.partner = null;
-      t.goTo(Phase.TAKE_NEXT);
-    } else {
-      target.joiners.add(t);
-      int reason = reasonOf("the end of " + target.name());
-      t.awaitServed(State.WAITS_FOR_LOCK, reason, Phase.AWAIT_END);
-    }
-  }
-
-  private void ended(SimThread t) {
-    t.finish();
-    foreground -= t.daemon ? 0 : 1;
-    scheduler.leave(t);
-    t.joiners.forEach(joiner -> joiner.serve(false));
-  }
-
-  /** What is left of a burst is done from now on: sets the event of its end. */
-  void setBurst(SimThread t) {
-    int speed = scheduler.speed(t);
-    t.speed = speed;
-    t.burstStart = now;
-    long time = speed == 1000 ? t.left : (t.left * 1000 + speed - 1) / speed;
-    events.set(slot(t), now + time);
-  }
-
-  /** Counts what a running thread has done of its burst up to now. */
-  void settle(SimThread t) {
-    long time = now - t.burstStart;
-    did(t, Math.min(t.left, t.speed == 1000 ? time : time * t.speed / 1000), time);
-    t.burstStart = now;
-  }
-
-  private void burstEnds(SimThread t) {
-    did(t, t.left, now - t.burstStart);
-    t.burstStart = now;
-  }
-
-  private static void did(SimThread t, long work, long time) {
-    t.left -= work;
-    t.ran += time;
-    if (t.phase == Phase.COMPUTE) {
-      t.computeLeft -= work;
-      t.gapPosition += work;
-    }
+  Bursts bursts() {
+    return bursts;
   }
 
   /** A thread that computes on a core has to come to its next check point. */
-  void computeAnew(SimThread t) {
-    if (t.runs && t.phase == Phase.COMPUTE && t != current) {
-      settle(t);
-      long gap = t.gil.checkGapNanos();
-      t.gapPosition %= gap;
-      t.left = Math.min(t.computeLeft, gap - t.gapPosition);
-      setBurst(t);
-    }
+  void computeAnew(SimThread thread) {
+    bursts.computeAnew(thread);
   }
 
   /** A thread gives its lock up at a check point and asks for it again. */
@@ -387,7 +187,7 @@ public final class SimulatedMachine {
   }
 
   void expect(SimThread parent, Birth birth) {
-    births.put(parent, birth);
+    phases.expect(parent, birth);
   }
 
   long ready(SimThread t) {
@@ -416,8 +216,13 @@ public final class SimulatedMachine {
     return model.cores() + 2 * t.id();
   }
 
+  /** Returns the thread that does something at this very moment; null between two events. */
   @Nullable SimThread current() {
     return current;
+  }
+
+  void current(@Nullable SimThread thread) {
+    current = thread;
   }
 
   void recordState(SimThread t, State state, int reason) {
@@ -433,7 +238,7 @@ public final class SimulatedMachine {
   }
 
   void handedOver(int lock, long droppedAt, SimThread from, SimThread to, Cause cause) {
-    handOvers.merge(cause, 1L, Long::sum);
+    handOvers[cause.code()]++;
     if (recorder != null && lock >= 0) {
       recorder.handOver(new HandOver(droppedAt, now, from.id(), to.id(), cause, lock));
     }
@@ -446,6 +251,10 @@ public final class SimulatedMachine {
 
   Waits waits() {
     return waits;
+  }
+
+  SimThread thread(int id) {
+    return threads.get(id);
   }
 
   /** Returns the number of a reason to wait, for the timeline. */
@@ -469,12 +278,27 @@ public final class SimulatedMachine {
   }
 
   /**
+   * Returns a name for a thread to come: the one given if no thread has or had it, else with a
+   * number after it. From now on the bare name stands for that thread.
+   */
+  public String freeName(String name) {
+    String free = name;
+    for (int number = 2; !taken.add(free); number++) {
+      number = Math.max(number, numbered.getOrDefault(name, number));
+      free = name + " " + number;
+      numbered.put(name, number + 1);
+    }
+    latest.put(name, free);
+    return free;
+  }
+
+  /**
    * Returns a thread by its name.
    *
    * @throws IllegalStateException if there is none
    */
   SimThread thread(String name) {
-    SimThread found = byName.get(name);
+    SimThread found = byName.get(latest.getOrDefault(name, name));
     if (found == null) {
       throw new IllegalStateException("There is no thread called '%s' to wait for".formatted(name));
     }
@@ -488,6 +312,24 @@ public final class SimulatedMachine {
     SequencedMap<String, Count> counts = new LinkedHashMap<>();
     objects.forEach((name, it) -> counts.put(name, new Count(it.expected(), it.value())));
     return new Figures(
-        policy, now, each, scheduler.busyNanos(), handOvers, latencies, counts, happened, ending);
+        policy,
+        now,
+        each,
+        scheduler.busyNanos(),
+        handOverCounts(),
+        latencies,
+        counts,
+        loop.happened(),
+        ending);
+  }
+
+  private Map<Cause, Long> handOverCounts() {
+    Map<Cause, Long> counts = new EnumMap<>(Cause.class);
+    for (Cause cause : Cause.values()) {
+      if (handOvers[cause.code()] > 0) {
+        counts.put(cause, handOvers[cause.code()]);
+      }
+    }
+    return counts;
   }
 }

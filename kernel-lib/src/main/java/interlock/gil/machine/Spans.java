@@ -4,11 +4,11 @@ import interlock.gil.timeline.Distribution;
 import java.util.Arrays;
 
 /**
- * The lengths of a marked span. Past a million only every second is kept, then every fourth, and so
+ * The lengths of a marked span. Past 262,144 only every second is kept, then every fourth, and so
  * on.
  */
 public final class Spans {
-  private static final int MOST = 1 << 20;
+  private static final int MOST = 1 << 18;
 
   private long[] nanos = new long[64];
   private int size;

@@ -3,58 +3,96 @@ package interlock.gil.machine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that wait for one thing, longest wait first. A thread is in one list at most; taking it
- * out costs the same wherever it stands.
+ * Threads that wait for one thing, longest wait first. Taking a thread out costs the same wherever
+ * it stands.
+ *
+ * <p>A thread is at most in one list of the program's and in one of its interpreter lock's: a
+ * thread that waits on a queue may, on its way there, have to wait until another has the
+ * interpreter lock.
  */
 public final class WaitList {
-  private @Nullable SimThread first;
-  private @Nullable SimThread last;
+  /** A thread's place in a list of one of the two sorts. */
+  static final class Place {
+    private final SimThread thread;
+    private @Nullable WaitList list;
+    private @Nullable Place before;
+    private @Nullable Place after;
+
+    Place(SimThread thread) {
+      this.thread = thread;
+    }
+  }
+
+  private final boolean program;
+  private @Nullable Place first;
+  private @Nullable Place last;
   private int size;
+
+  /** A list of an interpreter lock's protocol. */
+  public WaitList() {
+    this(false);
+  }
+
+  private WaitList(boolean program) {
+    this.program = program;
+  }
+
+  /** Returns a list of those that wait for a thing of the program's. */
+  static WaitList ofProgram() {
+    return new WaitList(true);
+  }
+
+  private Place place(SimThread thread) {
+    return program ? thread.programPlace : thread.lockPlace;
+  }
 
   /** Adds a thread at the end. */
   public void add(SimThread thread) {
-    if (thread.list != null) {
+    Place place = place(thread);
+    if (place.list != null) {
       throw new IllegalStateException(thread + " waits for two things");
     }
-    thread.list = this;
-    thread.before = last;
-    thread.after = null;
+    place.list = this;
+    place.before = last;
+    place.after = null;
     if (last == null) {
-      first = thread;
+      first = place;
     } else {
-      last.after = thread;
+      last.after = place;
     }
-    last = thread;
+    last = place;
     size++;
   }
 
   /** Takes out and returns the thread that has waited longest; null if there is none. */
   public @Nullable SimThread poll() {
-    SimThread thread = first;
-    if (thread != null) {
-      remove(thread);
+    if (first == null) {
+      return null;
     }
+    SimThread thread = first.thread;
+    remove(thread);
     return thread;
   }
 
   /** Takes a thread out. */
   public void remove(SimThread thread) {
-    if (thread.list != this) {
+    Place place = place(thread);
+    if (place.list != this) {
       throw new IllegalStateException(thread + " does not wait here");
     }
-    if (thread.before == null) {
-      first = thread.after;
+    if (place.before == null) {
+      first = place.after;
     } else {
-      thread.before.after = thread.after;
+      place.before.after = place.after;
     }
-    if (thread.after == null) {
-      last = thread.before;
+    if (place.after == null) {
+      last = place.before;
     } else {
-      thread.after.before = thread.before;
+      place.after.before = place.before;
     }
-    thread.list = null;
-    thread.before = null;
-    thread.after = null;
+    place.list = null;
+    place.before = null;
+    place.after = null;
     size--;
   }
 

@@ -8,7 +8,7 @@ public final class Waitable {
   final String words;
 
   final int reason;
-  final WaitList waiters = new WaitList();
+  final WaitList waiters = WaitList.ofProgram();
 
   /** Who has the lock; null if it is free, and for anything else. */
   @Nullable SimThread owner;

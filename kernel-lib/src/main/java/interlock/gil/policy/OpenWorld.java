@@ -46,8 +46,7 @@ final class OpenWorld extends InterpreterLock {
     this.counting = counting;
     this.everyNanos = pause.every().toNanos();
     this.pauseNanos = pause.length().toNanos();
-    this.stopGapNanos =
-        Math.max(1, INSTRUCTIONS_PER_CHECK * machine.model().instructionPicos() / 1000);
+    this.stopGapNanos = machine.model().instructionsNanos(INSTRUCTIONS_PER_CHECK);
     this.allocationGapNanos = Math.max(stopGapNanos, everyNanos / 8);
   }
 
@@ -170,7 +169,7 @@ final class OpenWorld extends InterpreterLock {
 
   @Override
   protected long computeNanos(SimThread thread, long nanos) {
-    return costPermille == 1000 ? nanos : nanos * costPermille / 1000;
+    return costPermille == 1000 ? nanos : permille(nanos, costPermille);
   }
 
   @Override

@@ -29,12 +29,9 @@ final class TicksLock extends InterpreterLock {
   TicksLock(SimulatedMachine machine, String name, Ticks policy) {
     super(machine, name);
     this.gapNanos =
-        Math.max(
-            1,
-            (policy.checkInterval() + 1L)
-                * policy.instructionsPerTick()
-                * machine.model().instructionPicos()
-                / 1000);
+        machine
+            .model()
+            .instructionsNanos((policy.checkInterval() + 1L) * policy.instructionsPerTick());
   }
 
   @Override

@@ -28,11 +28,20 @@ public record TimedDrop(
   /** The interval of every version: 5 ms. */
   public static final Duration DEFAULT_INTERVAL = Duration.ofMillis(5);
 
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   public TimedDrop {
     checks = Set.copyOf(checks);
-    if (switchInterval.isNegative() || switchInterval.isZero()) {
+    if (switchInterval.isNegative()
+        || switchInterval.isZero()
+        || switchInterval.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "The switch interval is longer than nothing, not " + switchInterval);
+          "The switch interval is longer than nothing and at most a day, not " + switchInterval);
+    }
+    if (instructionsPerCheck < 1) {
+      throw new IllegalArgumentException(
+          "From check point to check point there is 1 instruction or more, not "
+              + instructionsPerCheck);
     }
   }
 

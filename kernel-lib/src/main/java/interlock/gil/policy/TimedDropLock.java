@@ -45,8 +45,7 @@ final class TimedDropLock extends InterpreterLock {
     super(machine, name);
     this.policy = policy;
     this.intervalNanos = policy.switchInterval().toNanos() + machine.model().timerSlackNanos();
-    this.gapNanos =
-        Math.max(1, policy.instructionsPerCheck() * machine.model().instructionPicos() / 1000);
+    this.gapNanos = machine.model().instructionsNanos(policy.instructionsPerCheck());
   }
 
   @Override

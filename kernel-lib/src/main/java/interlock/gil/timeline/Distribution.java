@@ -1,8 +1,13 @@
 package interlock.gil.timeline;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The distribution of a duration over a run, in nanoseconds. */
+/**
+ * The distribution of a duration over a run, in nanoseconds. Of a duration seen very often only
+ * every so many samples are kept; quantiles, mean, shortest and longest are of those. It never
+ * changes.
+ */
 public final class Distribution {
   private final long[] sorted;
   private final long count;
@@ -69,6 +74,18 @@ public final class Distribution {
   /** Returns the samples that were kept, in ascending order, in nanoseconds. */
   public long[] samples() {
     return sorted.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Distribution it
+        && count == it.count
+        && Arrays.equals(sorted, it.sorted);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(sorted) + Long.hashCode(count);
   }
 
   @Override

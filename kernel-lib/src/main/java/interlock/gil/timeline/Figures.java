@@ -1,7 +1,6 @@
 package interlock.gil.timeline;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public record Figures(
   public Figures {
     threads = List.copyOf(threads);
     coreBusyNanos = List.copyOf(coreBusyNanos);
-    handOvers = Collections.unmodifiableMap(new EnumMap<>(handOvers));
+    handOvers = ThreadFigures.copy(Cause.class, handOvers);
     latencies = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(latencies));
     counts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(counts));
   }

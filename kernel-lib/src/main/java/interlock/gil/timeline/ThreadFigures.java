@@ -24,8 +24,15 @@ public record ThreadFigures(
     long gilWaitedNanos,
     Map<Cause, Long> givenUp) {
   public ThreadFigures {
-    inState = Collections.unmodifiableMap(new EnumMap<>(inState));
-    givenUp = Collections.unmodifiableMap(new EnumMap<>(givenUp));
+    inState = copy(State.class, inState);
+    givenUp = copy(Cause.class, givenUp);
+  }
+
+  /** A copy in the order of the constants, which {@code Map.copyOf} would not keep. */
+  static <K extends Enum<K>> Map<K, Long> copy(Class<K> keys, Map<K, Long> from) {
+    Map<K, Long> copy = new EnumMap<>(keys);
+    copy.putAll(from);
+    return Collections.unmodifiableMap(copy);
   }
 
   /** Returns the time from its start to its end. */

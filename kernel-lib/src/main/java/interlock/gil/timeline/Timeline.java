@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param title what ran, and on what
  * @param threads the threads, in the order in which they were started
- * @param locks the interpreter locks; none without one
+ * @param locks the interpreter locks; an interpreter without one has its stops of all threads there
  * @param handOvers every time that a lock went to another thread, in order of time
  * @param figures the sums
  * @param recordedNanos up to where the stretches and steps are known: the end of the run, unless

@@ -11,7 +11,8 @@
  * up. {@link interlock.gil.timeline.Figures} are the sums, with {@link
  * interlock.gil.timeline.ThreadFigures}, {@link interlock.gil.timeline.Distribution}, {@link
  * interlock.gil.timeline.Count} and the {@link interlock.gil.timeline.Ending}. {@link
- * interlock.gil.timeline.Recorder} makes a timeline while the run goes on.
+ * interlock.gil.timeline.Recorder} makes a timeline while the run goes on. {@link
+ * interlock.gil.timeline.PerfettoTrace} writes one to a file.
  *
  * <p>All times are whole nanoseconds of virtual time from the start of the run.
  */

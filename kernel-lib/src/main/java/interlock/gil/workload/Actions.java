@@ -118,7 +118,10 @@ public final class Actions {
     return new Action.Receive(channel);
   }
 
-  /** Starts a thread in the same process. */
+  /**
+   * Starts a thread in the same process. If one of that name was there before, the new one has a
+   * number after its name; {@code join} with the bare name waits for the latest.
+   */
   public static Action spawn(ThreadPlan thread) {
     return new Action.Spawn(thread);
   }

@@ -16,11 +16,16 @@ public record ThreadPlan(
   /** The process and the interpreter of a thread that names none. */
   public static final String MAIN = "main";
 
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException if one is blank, longer than 200 characters, or no single line
+   */
   public ThreadPlan {
     actions = List.copyOf(actions);
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("A thread needs a name");
-    }
+    Names.check("thread", name);
+    Names.check("process", process);
+    Names.check("interpreter", interpreter);
   }
 
   /** Returns the same thread in another process. */

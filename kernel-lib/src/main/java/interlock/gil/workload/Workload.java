@@ -28,6 +28,7 @@ public record Workload(String name, List<ThreadPlan> threads) {
    */
   public Workload {
     threads = List.copyOf(threads);
+    Names.check("workload", name);
     if (threads.isEmpty() || threads.size() > MOST_THREADS) {
       throw new IllegalArgumentException(
           "Workload '%s' needs 1 to %,d threads, but has %,d"
@@ -54,7 +55,10 @@ public record Workload(String name, List<ThreadPlan> threads) {
     return new Workload(name, all);
   }
 
-  /** Returns the same workload with each thread in a process of its own. */
+  /**
+   * Returns the same workload with each thread in a process of its own. Locks, queues, conditions
+   * and counts stay common, as those of {@code multiprocessing} are.
+   */
   public Workload asProcesses() {
     return new Workload(
         name + ", as processes", threads.stream().map(thread -> thread.in(thread.name())).toList());

@@ -1,0 +1,99 @@
+package interlock.gil;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interlock.gil.machine.MachineModel;
+import interlock.gil.policy.GilPolicy;
+import interlock.gil.timeline.HandOver;
+import interlock.gil.timeline.LockTrack;
+import interlock.gil.timeline.Step;
+import interlock.gil.timeline.Stretch;
+import interlock.gil.timeline.ThreadTrack;
+import interlock.gil.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same seed gives the same run on every machine: a hash of all that happens in forty runs of
+ * each policy. It changes with every change of a protocol or of the machine, and with nothing else.
+ */
+class SimulatedGil_GoldenTest {
+  private static final List<String> GOLDEN =
+      List.of(
+          "2.7: d10d3ca39fc91d96",
+          "3.2: 7d453e7e48eb1484",
+          "3.10: c5cee40a1bc4919a",
+          "3.11: c5cee40a1bc4919a",
+          "3.12: c068132896b4eeaf",
+          "3.13t: dc8eec3b248bfab1",
+          "3.14t: 2d0f06b35e23c776",
+          "PyPy: b5f704be7f6188f0",
+          "Jython: 0c266e096629d2db",
+          "lock per object: 1527c21c7ee2df16",
+          "none: a992627dbd25f11d");
+
+  @Test
+  void seededRuns_areTheSameOnEveryMachine() {
+    List<String> found = new ArrayList<>();
+    for (GilPolicy policy : GilPolicy.all()) {
+      long hash = 1;
+      for (long seed = 1; seed <= 40; seed++) {
+        // Not the shipped defaults: those are measured again.
+        MachineModel machine = MachineModel.ofCores(1 + (int) seed % 4).with().model();
+        SimulatedGil gil = SimulatedGil.of(policy).on(fixed(machine)).seed(seed);
+        hash = 31 * hash + hash(gil.run(RandomWorkloads.of(seed)));
+      }
+      found.add("%s: %016x".formatted(policy.version(), hash));
+    }
+    assertEquals(String.join("\n", GOLDEN), String.join("\n", found));
+  }
+
+  private static MachineModel fixed(MachineModel machine) {
+    return machine
+        .with()
+        .siblings(1)
+        .siblingPermille(1000)
+        .timeSliceNanos(3_000_000)
+        .wakeUpNanos(20_000)
+        .deepWakeUpNanos(90_000)
+        .deepIdleNanos(5_000_000)
+        .contextSwitchNanos(1_500)
+        .boost(true)
+        .packs(true)
+        .systemCallNanos(500)
+        .wakeCallNanos(500)
+        .idleWakeCallNanos(5_000)
+        .lockNanos(25)
+        .timerSlackNanos(50_000)
+        .instructionPicos(2_300)
+        .spawnNanos(70_000)
+        .queueNanos(750)
+        .lineNanos(60)
+        .jitterPermille(200)
+        .model();
+  }
+
+  private static long hash(Timeline run) {
+    long hash = run.figures().events();
+    for (ThreadTrack thread : run.threads()) {
+      hash = 31 * hash + thread.name().hashCode();
+      for (Stretch it : thread.stretches()) {
+        hash = 31 * hash + it.fromNanos();
+        hash = 31 * hash + 100L * it.state().code() + it.core();
+        hash = 31 * hash + it.what().hashCode();
+      }
+    }
+    for (LockTrack lock : run.locks()) {
+      for (Step it : lock.steps()) {
+        hash = 31 * hash + it.atNanos();
+        hash = 31 * hash + it.kind().name().hashCode();
+        hash = 31 * hash + 1000L * it.thread() + it.other();
+      }
+    }
+    for (HandOver it : run.handOvers()) {
+      hash = 31 * hash + it.takenNanos() + it.cause().code();
+    }
+    return 31 * hash + run.endNanos();
+  }
+}
