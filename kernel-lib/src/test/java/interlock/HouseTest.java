@@ -131,7 +131,8 @@ class HouseTest {
   @Test
   void conceptPackages_printNothing() {
     noClasses()
-        .that(resideInAnyPackage(House.trees(House.concepts())).and(not(CHILD_PROCESS.or(BENCHMARK))))
+        .that(
+            resideInAnyPackage(House.trees(House.concepts())).and(not(CHILD_PROCESS.or(BENCHMARK))))
         .should(ACCESS_STANDARD_STREAMS)
         .because(
             "values are shown by view and notebook; only child processes speak through streams")
