@@ -15,19 +15,20 @@ _MAIN = "interlock.gil.real.BenchMain"
 
 
 def run(made: Prepared, rounds: int) -> dict[str, Any]:
-    """Measures and simulates every experiment; the program prints its table itself. Raises Refusal
-    when it fails."""
-    say(f"gil against this machine's CPython: {rounds} rounds; leave the machine alone meanwhile")
+    """Measures and simulates every experiment, and prints the table. Raises Refusal when the
+    program fails."""
+    say(f"gil against this machine's CPython: {rounds} rounds; leave the machine alone")
     with tempfile.TemporaryDirectory() as folder:
-        figures = Path(folder) / "gil.json"
-        done = subprocess.run(command(made, rounds, figures), env=made.variables)
+        done = subprocess.run(command(made, rounds, Path(folder)), env=made.variables)
         if done.returncode != 0:
             raise Refusal("The comparison did not come to its end: see what is printed above.")
+        print((Path(folder) / "table.txt").read_text("utf-8"), end="", flush=True)
+        figures = Path(folder) / "figures.json"
         found = json.loads(figures.read_text("utf-8")) if figures.is_file() else {}
     return {"suite": "gil", "rounds": rounds, **found}
 
 
-def command(made: Prepared, rounds: int, figures: Path) -> list[str]:
+def command(made: Prepared, rounds: int, folder: Path) -> list[str]:
     """The program, on the JDK and the jar that the notebooks use."""
     jar = str(made.house.jar)
-    return [str(made.jdk.java), "-cp", jar, _MAIN, str(rounds), str(figures)]
+    return [str(made.jdk.java), "-cp", jar, _MAIN, str(rounds), str(folder)]

@@ -17,25 +17,33 @@ _MADE = SimpleNamespace(
 )
 
 
-def test_program_gets_the_rounds_and_a_file():
-    command = bench_gil.command(_MADE, 3, Path("figures.json"))
+def test_program_gets_the_rounds_and_a_folder():
+    command = bench_gil.command(_MADE, 3, Path("found"))
     assert command[:3] == ["java", "-cp", "the.jar"]
-    assert command[-2:] == ["3", "figures.json"]
+    assert command[-2:] == ["3", "found"]
 
 
-def test_figures_are_kept(monkeypatch):
+def test_table_is_printed_and_figures_are_kept(monkeypatch, capsys):
     def program(command, env):
-        Path(command[-1]).write_text(json.dumps({"load": [0, 0], "experiments": []}), "utf-8")
+        (Path(command[-1]) / "table.txt").write_text("a table\n", "utf-8")
+        figures = json.dumps({"load": [0, 0], "experiments": []})
+        (Path(command[-1]) / "figures.json").write_text(figures, "utf-8")
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(subprocess, "run", program)
     found = bench_gil.run(_MADE, 2)
     assert found == {"suite": "gil", "rounds": 2, "load": [0, 0], "experiments": []}
+    assert capsys.readouterr().out == "a table\n"
 
 
-def test_without_a_cpython_there_are_no_figures(monkeypatch):
-    monkeypatch.setattr(subprocess, "run", lambda c, env: subprocess.CompletedProcess(c, 0))
+def test_without_a_cpython_there_are_no_figures(monkeypatch, capsys):
+    def program(command, env):
+        (Path(command[-1]) / "table.txt").write_text("Skipped: no Python.\n", "utf-8")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", program)
     assert bench_gil.run(_MADE, 2) == {"suite": "gil", "rounds": 2}
+    assert capsys.readouterr().out == "Skipped: no Python.\n"
 
 
 def test_failed_program_is_refused(monkeypatch):
