@@ -19,26 +19,27 @@ _ENGINE = "interlock.gil.EngineBench"
 def run(made: Prepared, rounds: int) -> dict[str, Any]:
     """Measures and simulates every experiment. Raises Refusal when it fails."""
     say(f"gil against this machine's CPython: {rounds} rounds; leave the machine alone meanwhile")
-    return {"suite": "gil", **_figures(made, _COMPARISON, rounds)}
+    return {"suite": "gil", **_found(made, _COMPARISON, rounds)}
 
 
 def engine(made: Prepared, rounds: int) -> dict[str, Any]:
     """Measures how fast runs are simulated. Raises Refusal when it fails."""
     say(f"the simulated lock's engine: {rounds} rounds; leave the machine alone meanwhile")
-    return {"suite": "gil-engine", **_figures(made, _ENGINE, rounds)}
+    return {"suite": "gil-engine", **_found(made, _ENGINE, rounds)}
 
 
-def _figures(made: Prepared, main: str, rounds: int) -> dict[str, Any]:
-    """Runs a program that prints its table itself, and reads its figures."""
+def _found(made: Prepared, main: str, rounds: int) -> dict[str, Any]:
+    """Runs a program that leaves a table and figures in a folder; prints the one, reads the other."""
     with tempfile.TemporaryDirectory() as folder:
-        figures = Path(folder) / "gil.json"
-        done = subprocess.run(command(made, main, rounds, figures), env=made.variables)
+        done = subprocess.run(command(made, main, rounds, Path(folder)), env=made.variables)
         if done.returncode != 0:
             raise Refusal("The benchmark did not come to its end: see what is printed above.")
+        print((Path(folder) / "table.txt").read_text("utf-8"), end="", flush=True)
+        figures = Path(folder) / "figures.json"
         found = json.loads(figures.read_text("utf-8")) if figures.is_file() else {}
     return {"rounds": rounds, **found}
 
 
-def command(made: Prepared, main: str, rounds: int, figures: Path) -> list[str]:
+def command(made: Prepared, main: str, rounds: int, folder: Path) -> list[str]:
     """The program, on the JDK and the jar that the notebooks use."""
-    return [str(made.jdk.java), "-cp", str(made.house.jar), main, str(rounds), str(figures)]
+    return [str(made.jdk.java), "-cp", str(made.house.jar), main, str(rounds), str(folder)]

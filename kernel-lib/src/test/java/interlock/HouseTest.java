@@ -3,7 +3,6 @@ package interlock;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameContaining;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -39,9 +38,6 @@ class HouseTest {
   /** Both ends of a child process: the child speaks through its streams, the parent repeats it. */
   private static final DescribedPredicate<JavaClass> CHILD_PROCESS =
       resideInAnyPackage("interlock.parallel.process..", "interlock.parallel.cpython..");
-
-  /** Programs of their own, which {@code ./interlock bench} starts. */
-  private static final DescribedPredicate<JavaClass> BENCHMARK = simpleNameContaining("Bench");
 
   private static JavaClasses house = new ClassFileImporter().importClasses();
 
@@ -131,8 +127,7 @@ class HouseTest {
   @Test
   void conceptPackages_printNothing() {
     noClasses()
-        .that(
-            resideInAnyPackage(House.trees(House.concepts())).and(not(CHILD_PROCESS.or(BENCHMARK))))
+        .that(resideInAnyPackage(House.trees(House.concepts())).and(not(CHILD_PROCESS)))
         .should(ACCESS_STANDARD_STREAMS)
         .because(
             "values are shown by view and notebook; only child processes speak through streams")

@@ -3,6 +3,7 @@ package interlock.gil;
 import static interlock.gil.workload.Actions.micros;
 import static interlock.gil.workload.Actions.millis;
 import static interlock.gil.workload.Actions.seconds;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import interlock.gil.policy.FreeThreaded;
 import interlock.gil.policy.Ticks;
@@ -12,7 +13,6 @@ import interlock.gil.workload.Workloads;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
  * {@code ./interlock bench gil-engine}: how fast runs are simulated.
  *
  * <p>Every figure is the median of some rounds in a warm virtual machine, with the fastest and the
- * slowest. An event is one entry taken off the event queue. Arguments: the number of rounds; a file
- * for the figures as JSON, or {@code -}.
+ * slowest. An event is one entry taken off the event queue. Arguments: the number of rounds; a
+ * folder for {@code table.txt} and {@code figures.json}.
  */
 final class EngineBench {
   private static final int WARM_ROUNDS = 5;
@@ -70,14 +70,15 @@ final class EngineBench {
   }
 
   public static void main(String[] arguments) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    EngineBench bench = new EngineBench(Integer.parseInt(arguments[0]), out);
-    double before = load();
-    bench.run();
-    double after = load();
-    out.printf(Locale.ROOT, "load %.2f at the start, %.2f at the end%n", before, after);
-    if (!arguments[1].equals("-")) {
-      Files.writeString(Path.of(arguments[1]), bench.json(before, after));
+    Path folder = Path.of(arguments[1]);
+    Path table = folder.resolve("table.txt");
+    try (PrintStream out = new PrintStream(Files.newOutputStream(table), true, UTF_8)) {
+      EngineBench bench = new EngineBench(Integer.parseInt(arguments[0]), out);
+      double before = load();
+      bench.run();
+      double after = load();
+      out.printf(Locale.ROOT, "load %.2f at the start, %.2f at the end%n", before, after);
+      Files.writeString(folder.resolve("figures.json"), bench.json(before, after));
     }
   }
 

@@ -3,9 +3,7 @@ package interlock.gil.real;
 import interlock.measure.Measurement;
 import interlock.measure.cpython.CPython;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,48 +12,48 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code ./interlock bench gil}: compares the simulated lock with this machine's CPython and prints
- * a table.
+ * {@code ./interlock bench gil}: compares the simulated lock with this machine's CPython. It runs
+ * in a process of its own and prints nothing: what it finds it leaves in a folder, {@code
+ * table.txt} for people and {@code figures.json}.
  *
- * <p>Arguments: the number of rounds; a file for the figures as JSON, or {@code -}; a regular
- * expression that the experiments' names match, if not all are wanted.
+ * <p>Arguments: the number of rounds; the folder; a regular expression that the experiments' names
+ * match, if not all are wanted.
  */
 final class BenchMain {
   private BenchMain() {}
 
   public static void main(String[] arguments) throws InterruptedException, IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path folder = Path.of(arguments[1]);
     CPython python = CPython.here().orElse(null);
     if (python == null) {
-      out.println(CPython.missing().orElse("Skipped: no CPython."));
+      Files.writeString(folder.resolve("table.txt"), CPython.missing().orElse("") + "\n");
       return;
     }
-    int rounds = Integer.parseInt(arguments[0]);
     Pattern wanted = Pattern.compile(arguments.length > 2 ? arguments[2] : ".*");
     List<Experiment> experiments =
         Experiments.all().stream()
             .filter(experiment -> wanted.matcher(experiment.name()).matches())
             .toList();
+    int rounds = Integer.parseInt(arguments[0]);
     double before = load();
     ComparisonRun run = new ComparisonRun(python, experiments, name -> {});
     for (int round = 1; round <= rounds; round++) {
-      System.err.printf("round %d of %d%n", round, rounds);
       run.round();
     }
     double after = load();
     List<Comparison> comparisons = run.comparisons();
-    out.println(run.calibration());
-    out.printf(
-        Locale.ROOT,
-        "load %.2f at the start, %.2f at the end, %d rounds; %d measurements were disturbed%n",
-        before,
-        after,
-        rounds,
-        run.disturbed());
-    out.println(Comparison.table(comparisons));
-    if (!arguments[1].equals("-")) {
-      Files.writeString(Path.of(arguments[1]), json(comparisons, before, after));
-    }
+    String load =
+        String.format(
+            Locale.ROOT,
+            "load %.2f at the start, %.2f at the end, %d rounds; %d measurements were disturbed",
+            before,
+            after,
+            rounds,
+            run.disturbed());
+    Files.writeString(
+        folder.resolve("table.txt"),
+        String.join("\n", run.calibration().toString(), load, Comparison.table(comparisons), ""));
+    Files.writeString(folder.resolve("figures.json"), json(comparisons, before, after));
   }
 
   private static double load() {
