@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 class SimulatedGil_GoldenTest {
   private static final List<String> GOLDEN =
       List.of(
-          "2.7: d10d3ca39fc91d96",
-          "3.2: 7d453e7e48eb1484",
-          "3.10: c5cee40a1bc4919a",
-          "3.11: c5cee40a1bc4919a",
-          "3.12: c068132896b4eeaf",
-          "3.13t: dc8eec3b248bfab1",
-          "3.14t: 2d0f06b35e23c776",
-          "PyPy: b5f704be7f6188f0",
-          "Jython: 0c266e096629d2db",
-          "lock per object: 1527c21c7ee2df16",
-          "none: a992627dbd25f11d");
+          "2.7: 33c21fe0b74defc9",
+          "3.2: a5e7fb399442cbca",
+          "3.10: ee71a0c5671c48e0",
+          "3.11: ee71a0c5671c48e0",
+          "3.12: 66a2853445d42f5c",
+          "3.13t: 319251a745cda53b",
+          "3.14t: 3f471e7ca004fa1e",
+          "PyPy: 71ee83cd3ddf6255",
+          "Jython: ea2c6a81759199f9",
+          "lock per object: 13f2efce8c6d89e6",
+          "none: c4d1693ccac9ff96");
 
   @Test
   void seededRuns_areTheSameOnEveryMachine() {

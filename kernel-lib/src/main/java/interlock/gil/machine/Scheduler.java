@@ -1,23 +1,24 @@
 package interlock.gil.machine;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The operating system's scheduler: which thread is on which core.
  *
- * <p>A queue for each core, first come first served, with a time slice; a core whose queue is empty
- * takes from the longest. A woken thread goes to the core that it was on, or to an idle one, and is
- * there after the wake-up latency. With {@code boost}, if none is idle, it takes its last core from
- * a thread that has run longer than itself without a wait.
+ * <p>A queue for each core, with a time slice; a core whose queue is empty takes from the longest.
+ * A woken thread goes to the core that it was on, or to an idle one, and is there after the wake-up
+ * latency. With {@code boost} the next of a queue is whoever has run least lately, and a woken
+ * thread takes its last core from one that has run longer, if none is idle. What a thread has run
+ * lately is at most two slices, and a wait takes its own length off.
  *
- * <p>Differs from Linux: no virtual run times, weights or cgroups; a running thread is never moved
- * to another core; caches are neither warm nor cold.
+ * <p>Differs from Linux: what has been run lately stands for virtual run times and lags; no weights
+ * or cgroups; a running thread is never moved to another core; caches are neither warm nor cold.
  */
 final class Scheduler {
   private final MachineModel model;
@@ -30,7 +31,9 @@ final class Scheduler {
   private final long[] since;
 
   private final long[] busy;
-  private final List<ArrayDeque<SimThread>> ready = new ArrayList<>();
+  private final List<PriorityQueue<SimThread>> ready = new ArrayList<>();
+  private final long mostLately;
+  private long arrivals;
   private int waiting;
   private int idle;
   private boolean leaveSoon;
@@ -45,13 +48,19 @@ final class Scheduler {
     this.busy = new long[model.cores()];
     this.idle = model.cores();
     for (int core = 0; core < model.cores(); core++) {
-      ready.add(new ArrayDeque<>(4));
+      ready.add(
+          new PriorityQueue<>(
+              4,
+              Comparator.<SimThread>comparingLong(thread -> thread.queueRank)
+                  .thenComparingLong(thread -> thread.queueOrder)));
     }
+    this.mostLately = 2 * model.timeSliceNanos();
   }
 
   /** A thread can run: finds it a core, or has it wait for one. Returns what that costs a waker. */
   long ready(SimThread thread) {
     thread.waitForCore();
+    thread.ran = Math.max(0, lately(thread) - (machine.now() - thread.leftCoreAt));
     if (idle > 0) {
       int core = idleCore(thread.lastCore);
       come(thread, core, wakeUpNanos(machine.now() - since[core]));
@@ -74,11 +83,12 @@ final class Scheduler {
   /** As {@link #ready}, but the thread follows the one that runs now, if cores are to be packed. */
   long readyHere(SimThread thread) {
     SimThread waker = machine.current();
-    if (!model.packs() || waker == null || !ready.get(waker.core).isEmpty()) {
+    if (!model.packs() || waker == null || !(model.boost() || ready.get(waker.core).isEmpty())) {
       return ready(thread);
     }
     thread.waitForCore();
-    queue(thread, waker.core, true);
+    thread.ran = Math.max(0, lately(thread) - (machine.now() - thread.leftCoreAt));
+    queue(thread, waker.core, !model.boost());
     return model.wakeCallNanos();
   }
 
@@ -103,13 +113,21 @@ final class Scheduler {
   }
 
   private void queue(SimThread thread, int core, boolean first) {
-    if (first) {
-      ready.get(core).addFirst(thread);
-    } else {
-      ready.get(core).addLast(thread);
-    }
+    enqueue(thread, core, first);
     waiting++;
     armSlice(core);
+  }
+
+  private void enqueue(SimThread thread, int core, boolean first) {
+    long order = ++arrivals;
+    thread.queueOrder = first ? -order : order;
+    thread.queueRank = first ? -1 : model.boost() ? lately(thread) : 0;
+    ready.get(core).add(thread);
+  }
+
+  /** Returns how long a thread has run lately, in nanoseconds. */
+  private long lately(SimThread thread) {
+    return Math.min(thread.ran, mostLately);
   }
 
   /** Takes the next thread for a core: of its own queue, else of the longest one. */
@@ -117,12 +135,12 @@ final class Scheduler {
     if (waiting == 0) {
       return null;
     }
-    ArrayDeque<SimThread> from = ready.get(core);
+    PriorityQueue<SimThread> from = ready.get(core);
     if (from.isEmpty()) {
-      from = Collections.max(ready, Comparator.comparingInt(ArrayDeque::size));
+      from = Collections.max(ready, Comparator.comparingInt(PriorityQueue::size));
     }
     waiting--;
-    return from.removeFirst();
+    return from.remove();
   }
 
   /** Its last core if that is idle; else one whose sibling is idle too, if there is one. */
@@ -147,13 +165,13 @@ final class Scheduler {
     return model.siblings() == 1 || sibling >= on.length || on[sibling] == null;
   }
 
-  /** The thread on the last core of a woken one, if it has run longer without a wait. */
+  /** The thread on the last core of a woken one, if it has run longer lately. */
   private @Nullable SimThread victim(SimThread woken) {
     SimThread there = on[woken.lastCore];
     if (there == null || !there.runs) {
       return null;
     }
-    long ran = there.ran + machine.now() - there.burstStart;
+    long ran = Math.min(there.ran + machine.now() - there.burstStart, mostLately);
     return ran > woken.ran ? there : null;
   }
 
@@ -202,7 +220,7 @@ final class Scheduler {
       leaveSoon = false;
     }
     int core = vacate(thread);
-    thread.ran = 0;
+    thread.leftCoreAt = machine.now();
     SimThread next = next(core);
     if (next == null) {
       on[core] = null;
@@ -224,7 +242,7 @@ final class Scheduler {
     return core;
   }
 
-  /** Whoever is on the core goes to the end of the queue; the first of the queue gets the core. */
+  /** Whoever is on the core goes to the queue; the first of the queue gets the core. */
   private void preempt(int core) {
     SimThread thread = on[core];
     if (thread == null) {
@@ -233,8 +251,8 @@ final class Scheduler {
     machine.bursts().settle(thread);
     vacate(thread);
     thread.waitForCore();
-    ready.get(core).addLast(thread);
-    come(ready.get(core).removeFirst(), core, scattered(model.contextSwitchNanos()));
+    enqueue(thread, core, false);
+    come(ready.get(core).remove(), core, scattered(model.contextSwitchNanos()));
   }
 
   /** The slice of whoever is on the core is over. */

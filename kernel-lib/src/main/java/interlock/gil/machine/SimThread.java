@@ -40,8 +40,16 @@ public final class SimThread {
   /** Small costs that the next burst pays. */
   long debt;
 
-  /** CPU time since it last waited. */
+  /** CPU time, of which waits have been taken off. */
   long ran;
+
+  /** Since when it has no core of its own accord. */
+  long leftCoreAt;
+
+  /** Its place in a core's queue: the smaller is the first. */
+  long queueRank;
+
+  long queueOrder;
 
   long computeLeft;
   long gapPosition;

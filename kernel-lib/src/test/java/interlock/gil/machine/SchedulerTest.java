@@ -94,6 +94,33 @@ class SchedulerTest {
   }
 
   @Test
+  void boost_letsTwoThatWaitForOneAnotherPassAThirdThatComputes() {
+    Timeline run =
+        run(
+            PLAIN.model().with().boost(true).model(),
+            Workload.of(
+                "echo",
+                thread("here", repeat(50, send("there"), receive("back"))),
+                thread("there", repeat(50, receive("there"), send("back"))),
+                thread("C", forever(compute(millis(10)))).asDaemon()));
+    assertTrue(run.endNanos() < 3_000_000, "fifty round trips in less than three slices");
+  }
+
+  @Test
+  void boost_isForThoseWhoSleptLongerThanTheyRan() {
+    Timeline run =
+        run(
+            PLAIN.model().with().boost(true).model(),
+            Workload.of(
+                "naps",
+                thread("A", compute(millis(2)), sleep(micros(100)), compute(millis(1))),
+                thread("B", sleep(millis(1)), compute(micros(300)))));
+    Stretch last = run.threads().get(1).stretches().getLast();
+    assertEquals(State.RUNS_WITHOUT_GIL, last.state());
+    assertEquals(300_000, last.nanos(), "A has run for most of the time, so B is not disturbed");
+  }
+
+  @Test
   void boostOfAThreadByOneThatThenWaits_costsNobodyElseItsCore() {
     // The waker is to leave its core for the woken one, but waits of its own accord: the third
     // thread, which then runs there, is not to be taken off for it.
