@@ -16,9 +16,13 @@ public enum Quantity {
   RECEIVE("receive that need not wait", "socket pair within one thread", 1290, 1315, 1330),
   /** A system call that does little, as Python makes it. */
   SYSCALL("system call", "one byte through a pipe and back, half of it", 476, 481, 491),
-  /** What it costs a thread to wake another one on an idle core. */
+  /** What it costs a thread that has itself slept to wake another one on an idle core. */
   WAKE_CALL(
-      "call that wakes an idle core", "a write to a pipe whose reader waits", 6200, 6450, 6770),
+      "call that wakes an idle core",
+      "a write to a pipe whose reader waits, 5 ms apart",
+      9_000,
+      13_000,
+      21_000),
   /** From a wake-up until the woken thread runs, on a core that became idle a moment ago. */
   WAKE_UP(
       "wake-up of an idle core", "a byte between two processes on two cores", 14400, 16000, 20300),

@@ -4,11 +4,14 @@ In: workers, total (loops altogether), processes (bool), repeats.
 Out: nanoseconds from the first start to the last end, one a repeat.
 """
 
+import os
 import subprocess
 import sys
 import threading
 import time
 
+# A fresh process may run slower for its first 0.3 s of processor time: its pages settle.
+WARM_UP = 0.5
 CHILD = """
 import sys
 def count(n):
@@ -56,10 +59,14 @@ def start_child():
 if processes:
     children = [start_child() for _ in range(workers)]
     on_processes(children)  # waits until each has started
+    warm = time.perf_counter() + WARM_UP * max(1, workers / (os.cpu_count() or 1))
+    while time.perf_counter() < warm:
+        on_processes(children)
     result = [on_processes(children) for _ in range(repeats)]
     for child in children:
         child.stdin.close()
         child.wait()
 else:
-    on_threads()
+    while time.process_time() < WARM_UP:
+        on_threads()
     result = [on_threads() for _ in range(repeats)]
