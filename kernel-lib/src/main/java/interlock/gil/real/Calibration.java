@@ -152,7 +152,8 @@ public record Calibration(
         .systemCallNanos(
             Math.round((of(Quantity.SEND) + of(Quantity.RECEIVE) - 2 * of(Quantity.LOCK_PAIR)) / 2))
         .wakeCallNanos(nanos(Quantity.SYSCALL))
-        .idleWakeCallNanos(nanos(Quantity.WAKE_CALL))
+        // A call is over when the wake-up that it causes is: one that seems longer was disturbed.
+        .idleWakeCallNanos(Math.min(nanos(Quantity.WAKE_CALL), nanos(Quantity.WAKE_UP)))
         .lockNanos(nanos(Quantity.LOCK_PAIR) / 2)
         .timerSlackNanos(nanos(Quantity.TIMER_SLACK))
         .instructionPicos(Math.max(1, Math.round(1000 * instructionNanos())))

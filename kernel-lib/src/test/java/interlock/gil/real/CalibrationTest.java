@@ -52,6 +52,16 @@ class CalibrationTest {
   }
 
   @Test
+  void wakingCall_isNoLongerThanTheWakeUp() {
+    MachineModel machine =
+        shipped
+            .with(Quantity.WAKE_UP, new Spread(9_000, 10_000, 12_000))
+            .with(Quantity.WAKE_CALL, new Spread(9_000, 15_000, 20_000))
+            .machineModel(2);
+    assertEquals(10_000, machine.idleWakeCallNanos());
+  }
+
+  @Test
   void machineOfNonsense_isStillAMachine() {
     Calibration odd = shipped;
     for (Quantity quantity : Quantity.values()) {
