@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 class SimulatedGil_GoldenTest {
   private static final List<String> GOLDEN =
       List.of(
-          "2.7: 33c21fe0b74defc9",
-          "3.2: a5e7fb399442cbca",
-          "3.10: ee71a0c5671c48e0",
-          "3.11: ee71a0c5671c48e0",
-          "3.12: 66a2853445d42f5c",
-          "3.13t: 319251a745cda53b",
-          "3.14t: 3f471e7ca004fa1e",
-          "PyPy: 71ee83cd3ddf6255",
-          "Jython: ea2c6a81759199f9",
-          "lock per object: 13f2efce8c6d89e6",
-          "none: c4d1693ccac9ff96");
+          "2.7: 9fb02beda90729cc",
+          "3.2: ec82fb213490605e",
+          "3.10: 350ca0ad0769dd74",
+          "3.11: 350ca0ad0769dd74",
+          "3.12: cd418c192f3ee397",
+          "3.13t: ed42441e858ac494",
+          "3.14t: 31187e54501fbd56",
+          "PyPy: ae4b4604de17958f",
+          "Jython: d667403428f92203",
+          "lock per object: c1d13f572a3c28e7",
+          "none: 532a5494e626f659");
 
   @Test
   void seededRuns_areTheSameOnEveryMachine() {

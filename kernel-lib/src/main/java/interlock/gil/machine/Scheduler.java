@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operating system's scheduler: which thread is on which core.
  *
- * <p>A queue for each core, with a time slice; a core whose queue is empty takes from the longest.
- * A woken thread goes to the core that it was on, or to an idle one, and is there after the wake-up
- * latency. With {@code boost} the next of a queue is whoever has run least lately, and a woken
- * thread takes its last core from one that has run longer, if none is idle. What a thread has run
- * lately is at most two slices, and a wait takes its own length off.
+ * <p>A queue for each core, with a time slice; a core whose queue is empty takes from the longest,
+ * and an idle one from another's when a slice ends there. A woken thread goes to the core that it
+ * was on, or to an idle one, and is there after the wake-up latency. With {@code boost} the next of
+ * a queue is whoever has run least lately, and a woken thread takes its last core from one that has
+ * run longer, if none is idle. What a thread has run lately is at most a slice, and a wait takes
+ * its own length off.
  *
  * <p>Differs from Linux: what has been run lately stands for virtual run times and lags; no weights
  * or cgroups; a running thread is never moved to another core; caches are neither warm nor cold.
@@ -54,13 +55,13 @@ final class Scheduler {
               Comparator.<SimThread>comparingLong(thread -> thread.queueRank)
                   .thenComparingLong(thread -> thread.queueOrder)));
     }
-    this.mostLately = 2 * model.timeSliceNanos();
+    this.mostLately = model.timeSliceNanos();
   }
 
   /** A thread can run: finds it a core, or has it wait for one. Returns what that costs a waker. */
   long ready(SimThread thread) {
     thread.waitForCore();
-    thread.ran = Math.max(0, lately(thread) - (machine.now() - thread.leftCoreAt));
+    restedSinceItLeft(thread);
     if (idle > 0) {
       int core = idleCore(thread.lastCore);
       come(thread, core, wakeUpNanos(machine.now() - since[core]));
@@ -83,13 +84,18 @@ final class Scheduler {
   /** As {@link #ready}, but the thread follows the one that runs now, if cores are to be packed. */
   long readyHere(SimThread thread) {
     SimThread waker = machine.current();
-    if (!model.packs() || waker == null || !(model.boost() || ready.get(waker.core).isEmpty())) {
+    if (!model.packs() || waker == null || !ready.get(waker.core).isEmpty()) {
       return ready(thread);
     }
     thread.waitForCore();
-    thread.ran = Math.max(0, lately(thread) - (machine.now() - thread.leftCoreAt));
-    queue(thread, waker.core, !model.boost());
+    restedSinceItLeft(thread);
+    queue(thread, waker.core, true);
     return model.wakeCallNanos();
+  }
+
+  /** A wait takes its own length off what a thread has run lately. */
+  private void restedSinceItLeft(SimThread thread) {
+    thread.ran = Math.max(0, lately(thread) - (machine.now() - thread.leftCoreAt));
   }
 
   private void goFirst(SimThread thread, SimThread victim) {
@@ -255,10 +261,19 @@ final class Scheduler {
     come(ready.get(core).remove(), core, scattered(model.contextSwitchNanos()));
   }
 
-  /** The slice of whoever is on the core is over. */
+  /** The slice of whoever is on the core is over: an idle core takes from the queue first. */
   void sliceEnds(int core) {
     SimThread thread = on[core];
-    if (thread != null && thread.runs && !ready.get(core).isEmpty()) {
+    if (thread == null || !thread.runs || ready.get(core).isEmpty()) {
+      return;
+    }
+    if (idle > 0) {
+      int other = idleCore(core);
+      SimThread first = ready.get(core).remove();
+      waiting--;
+      come(first, other, wakeUpNanos(machine.now() - since[other]));
+      armSlice(core);
+    } else {
       preempt(core);
     }
   }
