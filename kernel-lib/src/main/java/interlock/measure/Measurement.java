@@ -46,15 +46,11 @@ public record Measurement(String label, List<Duration> samples) {
    * @throws IllegalArgumentException if {@code q} is not between 0 and 1
    */
   public Duration quantile(double q) {
-    if (!(q >= 0 && q <= 1)) {
-      throw new IllegalArgumentException("A quantile lies between 0 and 1, not at " + q);
-    }
+    Rank rank = Rank.of(samples.size(), q);
     List<Duration> sorted = samples.stream().sorted().toList();
-    double rank = (sorted.size() - 1) * q;
-    int below = (int) rank;
-    Duration lower = sorted.get(below);
-    Duration step = sorted.get(Math.min(below + 1, sorted.size() - 1)).minus(lower);
-    return lower.plusNanos(Math.round(step.toNanos() * (rank - below)));
+    Duration lower = sorted.get(rank.below());
+    Duration step = sorted.get(rank.above()).minus(lower);
+    return lower.plusNanos(Math.round(step.toNanos() * rank.share()));
   }
 
   /** Returns the shortest sample. */

@@ -2,10 +2,11 @@
  * Measuring: what ran, how often, how long and in how much memory, and on which machine.
  *
  * <p>In reading order: {@link interlock.measure.Timing} runs something again and again after a
- * warm-up; {@link interlock.measure.Measurement} is what came out; {@link interlock.measure.Timed}
- * adds the value that was computed; {@link interlock.measure.WorkerSeries} puts measurements side
- * by side by number of workers; {@link interlock.measure.Machine} says where it was measured;
- * {@link interlock.measure.Durations} and {@link interlock.measure.BinaryBytes} write for people.
+ * warm-up; {@link interlock.measure.Measurement} is what came out, its quantiles where {@link
+ * interlock.measure.Rank} says; {@link interlock.measure.Timed} adds the value that was computed;
+ * {@link interlock.measure.WorkerSeries} puts measurements side by side by number of workers;
+ * {@link interlock.measure.Machine} says where it was measured; {@link interlock.measure.Durations}
+ * and {@link interlock.measure.BinaryBytes} write for people.
  *
  * <p>{@link interlock.measure.PhaseTiming} cuts a run into {@link interlock.measure.Phases}; {@link
  * interlock.measure.FreshJvm} and {@link interlock.measure.FirstLine} measure programs in processes

@@ -20,7 +20,8 @@ record ClockAxis(TimeWindow window, long base, String unit, double perUnit, Tick
     double perUnit = Math.pow(10, digits);
     long base = window.fromNanos() / FAR < length ? 0 : base(window);
     double[] ends = {(window.fromNanos() - base) / perUnit, (window.toNanos() - base) / perUnit};
-    return new ClockAxis(window, base, unit(digits), perUnit, Ticks.over(ends, mostTicks));
+    return new ClockAxis(
+        window, base, ClockText.unit(digits), perUnit, Ticks.over(ends, mostTicks));
   }
 
   private static long base(TimeWindow window) {
@@ -29,15 +30,6 @@ record ClockAxis(TimeWindow window, long base, String unit, double perUnit, Tick
       power *= 10;
     }
     return window.fromNanos() / (10 * power) * (10 * power);
-  }
-
-  private static String unit(int digits) {
-    return switch (digits) {
-      case 0 -> "ns";
-      case 3 -> "µs";
-      case 6 -> "ms";
-      default -> "s";
-    };
   }
 
   String title() {

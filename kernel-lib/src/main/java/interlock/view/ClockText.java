@@ -12,14 +12,17 @@ final class ClockText {
       return "0 s";
     }
     int digits = nanos < 1_000 ? 0 : nanos < 1_000_000 ? 3 : nanos < 1_000_000_000 ? 6 : 9;
-    String unit =
-        switch (digits) {
-          case 0 -> "ns";
-          case 3 -> "µs";
-          case 6 -> "ms";
-          default -> "s";
-        };
     BigDecimal number = BigDecimal.valueOf(nanos, digits).stripTrailingZeros();
-    return number.toPlainString() + " " + unit;
+    return number.toPlainString() + " " + unit(digits);
+  }
+
+  /** Returns the unit of time that is so many powers of ten nanoseconds. */
+  static String unit(int digits) {
+    return switch (digits) {
+      case 0 -> "ns";
+      case 3 -> "µs";
+      case 6 -> "ms";
+      default -> "s";
+    };
   }
 }

@@ -52,8 +52,14 @@ public abstract class InterpreterLock {
   /** A phase of the protocol has come. */
   protected abstract void proceed(SimThread thread);
 
-  /** A timer that the protocol has set has fired; the thread is parked. */
-  protected abstract void timedOut(SimThread thread);
+  /**
+   * A timer that the protocol has set has fired; the thread is parked.
+   *
+   * @throws IllegalStateException if the protocol sets none
+   */
+  protected void timedOut(SimThread thread) {
+    throw new IllegalStateException(thread + " waits without a time limit");
+  }
 
   /** Returns whether the holder has to give the lock up at its next check point. */
   protected abstract boolean wantsCheck(SimThread thread);
@@ -157,7 +163,7 @@ public abstract class InterpreterLock {
   /** Has the holder, if it is on a core, stop at its next check point. */
   protected final void interruptHolder() {
     if (holder != null) {
-      machine.computeAnew(holder);
+      interrupt(holder);
     }
   }
 

@@ -1,10 +1,7 @@
 package interlock.gil.machine;
 
-import interlock.gil.machine.SimulatedMachine.Birth;
 import interlock.gil.timeline.Cause;
 import interlock.gil.timeline.State;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,6 @@ final class Phases {
   private final Scheduler scheduler;
   private final Bursts bursts;
   private final Waits waits;
-  private final Map<SimThread, Birth> births = new HashMap<>();
   private @Nullable SimThread latest;
   private long atOnce;
 
@@ -66,10 +62,6 @@ final class Phases {
   /** Returns the thread that did the last step. */
   SimThread latest() {
     return Objects.requireNonNull(latest);
-  }
-
-  void expect(SimThread parent, Birth birth) {
-    births.put(parent, birth);
   }
 
   private void phase(SimThread t) {
@@ -145,11 +137,8 @@ final class Phases {
   }
 
   private void spawned(SimThread parent) {
-    Birth birth = births.remove(parent);
-    if (birth == null) {
-      throw new IllegalStateException(parent + " starts nothing");
-    }
-    SimThread child = machine.start(birth);
+    SimThread child = machine.start(Objects.requireNonNull(parent.toStart));
+    parent.toStart = null;
     child.parent = parent;
     parent.child = child;
     parent.drop(Cause.LOCK, Phase.AWAIT_START);

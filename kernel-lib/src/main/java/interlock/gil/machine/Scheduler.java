@@ -60,8 +60,7 @@ final class Scheduler {
 
   /** A thread can run: finds it a core, or has it wait for one. Returns what that costs a waker. */
   long ready(SimThread thread) {
-    thread.waitForCore();
-    restedSinceItLeft(thread);
+    canRun(thread);
     if (idle > 0) {
       int core = idleCore(thread.lastCore);
       come(thread, core, wakeUpNanos(machine.now() - since[core]));
@@ -87,14 +86,14 @@ final class Scheduler {
     if (!model.packs() || waker == null || !ready.get(waker.core).isEmpty()) {
       return ready(thread);
     }
-    thread.waitForCore();
-    restedSinceItLeft(thread);
+    canRun(thread);
     queue(thread, waker.core, true);
     return model.wakeCallNanos();
   }
 
-  /** A wait takes its own length off what a thread has run lately. */
-  private void restedSinceItLeft(SimThread thread) {
+  /** A thread's wait is over: it takes its own length off what the thread has run lately. */
+  private void canRun(SimThread thread) {
+    thread.waitForCore();
     thread.ran = Math.max(0, lately(thread) - (machine.now() - thread.leftCoreAt));
   }
 

@@ -64,6 +64,9 @@ public final class SimThread {
   /** The thread whose end it waits for. */
   @Nullable SimThread joins;
 
+  /** The thread that it is about to start. */
+  SimulatedMachine.@Nullable Birth toStart;
+
   /** The thread that it has started and that has still to run. */
   @Nullable SimThread child;
 
@@ -237,7 +240,7 @@ public final class SimThread {
 
   /** Starts another thread in the same process, and waits until it runs. */
   public void spawn(SimulatedMachine.Birth birth) {
-    machine.expect(this, birth);
+    toStart = birth;
     burst(machine.model().spawnNanos(), Phase.SPAWNING);
   }
 

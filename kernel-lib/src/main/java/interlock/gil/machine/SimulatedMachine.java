@@ -52,7 +52,6 @@ public final class SimulatedMachine {
   private final Scheduler scheduler;
   private final Bursts bursts;
   private final Waits waits;
-  private final Phases phases;
   private final EventLoop loop;
   private final @Nullable Recorder recorder;
   private final BiFunction<SimulatedMachine, Birth, InterpreterLock> locks;
@@ -91,7 +90,7 @@ public final class SimulatedMachine {
     this.scheduler = new Scheduler(this, events, random);
     this.bursts = new Bursts(this, events, scheduler);
     this.waits = new Waits(model);
-    this.phases = new Phases(this, scheduler, bursts, waits);
+    Phases phases = new Phases(this, scheduler, bursts, waits);
     this.loop = new EventLoop(this, events, scheduler, bursts, phases);
   }
 
@@ -184,10 +183,6 @@ public final class SimulatedMachine {
   void yieldLock(SimThread t, Cause why, int thenPhase) {
     t.resume = thenPhase;
     t.drop(why, Phase.RETAKE);
-  }
-
-  void expect(SimThread parent, Birth birth) {
-    phases.expect(parent, birth);
   }
 
   long ready(SimThread t) {

@@ -138,11 +138,6 @@ final class OpenWorld extends InterpreterLock {
   }
 
   @Override
-  protected void timedOut(SimThread thread) {
-    throw new IllegalStateException(thread + " waits without a time limit");
-  }
-
-  @Override
   protected boolean wantsCheck(SimThread thread) {
     return collector == null ? everyNanos > 0 : thread != collector;
   }

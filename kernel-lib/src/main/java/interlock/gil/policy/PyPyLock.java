@@ -1,6 +1,5 @@
 package interlock.gil.policy;
 
-import interlock.gil.machine.InterpreterLock;
 import interlock.gil.machine.SimThread;
 import interlock.gil.machine.SimulatedMachine;
 import interlock.gil.machine.WaitList;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * second lock: only the stealer can pass there, so the holder has to queue up behind it. [5] Who
  * finds the word 0 while polling lets the stealer go first.
  */
-final class PyPyLock extends InterpreterLock {
+final class PyPyLock extends CountedTurns {
   private static final int POLL = FIRST_PHASE;
   private static final int QUEUED = FIRST_PHASE + 1;
   private static final int STEAL = FIRST_PHASE + 2;
@@ -30,7 +29,6 @@ final class PyPyLock extends InterpreterLock {
   private static final int POLLS_AT_A_TIME = 25;
   private static final long STEAL_NANOS = 100_000;
 
-  private final long gapNanos;
   private final int speedPermille;
   private final WaitList queue = new WaitList();
   private @Nullable SimThread stealer;
@@ -39,22 +37,23 @@ final class PyPyLock extends InterpreterLock {
   /** The word still names the last holder, but the second lock is open, for the stealer only. */
   private boolean forStealer;
 
-  private int waiting;
   private int lastPolls;
 
   PyPyLock(SimulatedMachine machine, String name, PyPy policy) {
-    super(machine, name);
+    super(machine, name, gapNanos(machine, policy));
     this.speedPermille = policy.speedPermille();
-    this.gapNanos =
-        Math.max(
-            1,
-            100L
-                * policy.checkInterval()
-                / policy.hundredths()
-                * machine.model().instructionPicos()
-                / 1000
-                * speedPermille
-                / 1000);
+  }
+
+  private static long gapNanos(SimulatedMachine machine, PyPy policy) {
+    return Math.max(
+        1,
+        100L
+            * policy.checkInterval()
+            / policy.hundredths()
+            * machine.model().instructionPicos()
+            / 1000
+            * policy.speedPermille()
+            / 1000);
   }
 
   @Override
@@ -65,9 +64,7 @@ final class PyPyLock extends InterpreterLock {
       taken(thread);
       return;
     }
-    if (++waiting == 1) {
-      interruptHolder();
-    }
+    begunToAsk();
     thread.remember(polls());
     poll(thread);
   }
@@ -94,7 +91,7 @@ final class PyPyLock extends InterpreterLock {
 
   private void polled(SimThread thread) {
     if (isFree() && stealer == null) {
-      waiting--;
+      doneAsking();
       taken(thread);
     } else if (isFree()) {
       forStealer = true;
@@ -121,7 +118,7 @@ final class PyPyLock extends InterpreterLock {
   private void steal(SimThread thread) {
     if (holder() == null) {
       forStealer = false;
-      waiting--;
+      doneAsking();
       taken(thread);
       stealer = queue.poll();
       if (stealer != null) {
@@ -171,32 +168,6 @@ final class PyPyLock extends InterpreterLock {
       case QUEUED, STEAL -> steal(thread);
       default -> left(thread);
     }
-  }
-
-  @Override
-  protected void check(SimThread thread, int thenPhase) {
-    step(thread, Step.Kind.CHECKS);
-    giveUp(thread, Cause.TICKS, thenPhase);
-  }
-
-  @Override
-  protected boolean wantsCheck(SimThread thread) {
-    return waiting > 0;
-  }
-
-  @Override
-  protected boolean isDue(SimThread thread) {
-    return waiting > 0 && thread.sinceCheckNanos() >= gapNanos;
-  }
-
-  @Override
-  protected long checkGapNanos() {
-    return gapNanos;
-  }
-
-  @Override
-  protected boolean checksAt(Place place) {
-    return true;
   }
 
   @Override

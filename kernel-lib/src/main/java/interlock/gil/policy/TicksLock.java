@@ -1,6 +1,5 @@
 package interlock.gil.policy;
 
-import interlock.gil.machine.InterpreterLock;
 import interlock.gil.machine.SimThread;
 import interlock.gil.machine.SimulatedMachine;
 import interlock.gil.machine.WaitList;
@@ -16,22 +15,19 @@ import interlock.gil.timeline.Step;
  * [3] The woken one finds the lock taken, and waits again: a wake for nothing, which both pay.
  * While somebody asks, every release is a call of the operating system, though it may wake nobody.
  */
-final class TicksLock extends InterpreterLock {
+final class TicksLock extends CountedTurns {
   private static final int WOKEN = FIRST_PHASE;
   private static final int SIGNALLED = FIRST_PHASE + 1;
 
-  private final long gapNanos;
   private final WaitList waiters = new WaitList();
 
-  /** Threads that ask: those that wait, and those that are woken and not there yet. */
-  private int asking;
-
   TicksLock(SimulatedMachine machine, String name, Ticks policy) {
-    super(machine, name);
-    this.gapNanos =
+    super(
+        machine,
+        name,
         machine
             .model()
-            .instructionsNanos((policy.checkInterval() + 1L) * policy.instructionsPerTick());
+            .instructionsNanos((policy.checkInterval() + 1L) * policy.instructionsPerTick()));
   }
 
   @Override
@@ -41,11 +37,8 @@ final class TicksLock extends InterpreterLock {
     if (holder() == null) {
       taken(thread);
     } else {
-      asking++;
       waits(thread);
-      if (asking == 1) {
-        interruptHolder();
-      }
+      begunToAsk();
     }
   }
 
@@ -60,7 +53,7 @@ final class TicksLock extends InterpreterLock {
     dropped(thread, why);
     thread.pays(machine.model().lockNanos());
     SimThread waiter = waiters.poll();
-    if (asking == 0) {
+    if (!isAskedFor()) {
       left(thread);
     } else if (waiter == null) {
       thread.burst(machine.model().systemCallNanos(), SIGNALLED);
@@ -75,42 +68,11 @@ final class TicksLock extends InterpreterLock {
     if (thread.phase() == SIGNALLED) {
       left(thread);
     } else if (holder() == null) {
-      asking--;
+      doneAsking();
       taken(thread);
     } else {
       waits(thread);
     }
-  }
-
-  @Override
-  protected void timedOut(SimThread thread) {
-    throw new IllegalStateException(thread + " waits without a time limit");
-  }
-
-  @Override
-  protected void check(SimThread thread, int thenPhase) {
-    step(thread, Step.Kind.CHECKS);
-    giveUp(thread, Cause.TICKS, thenPhase);
-  }
-
-  @Override
-  protected boolean wantsCheck(SimThread thread) {
-    return asking > 0;
-  }
-
-  @Override
-  protected boolean isDue(SimThread thread) {
-    return asking > 0 && thread.sinceCheckNanos() >= gapNanos;
-  }
-
-  @Override
-  protected long checkGapNanos() {
-    return gapNanos;
-  }
-
-  @Override
-  protected boolean checksAt(Place place) {
-    return true;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package interlock.gil.real;
 
+import interlock.measure.Rank;
 import java.util.List;
 
 /**
@@ -33,10 +34,9 @@ public record Spread(double low, double median, double high) {
   }
 
   private static double at(List<Double> sorted, double q) {
-    double rank = (sorted.size() - 1) * q;
-    int below = (int) rank;
-    double above = sorted.get(Math.min(below + 1, sorted.size() - 1));
-    return sorted.get(below) + (above - sorted.get(below)) * (rank - below);
+    Rank rank = Rank.of(sorted.size(), q);
+    double below = sorted.get(rank.below());
+    return below + (sorted.get(rank.above()) - below) * rank.share();
   }
 
   /** Returns this spread moved down by what else was in the samples; nothing goes below zero. */

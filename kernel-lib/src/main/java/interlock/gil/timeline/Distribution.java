@@ -1,5 +1,6 @@
 package interlock.gil.timeline;
 
+import interlock.measure.Rank;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +40,12 @@ public final class Distribution {
    * @throws IllegalArgumentException if {@code q} is not between 0 and 1
    */
   public long quantile(double q) {
-    if (!(q >= 0 && q <= 1)) {
-      throw new IllegalArgumentException("A quantile lies between 0 and 1, not at " + q);
-    }
+    Rank rank = Rank.of(sorted.length, q);
     if (sorted.length == 0) {
       return 0;
     }
-    double rank = (sorted.length - 1) * q;
-    int below = (int) rank;
-    long above = sorted[Math.min(below + 1, sorted.length - 1)];
-    return sorted[below] + Math.round((above - sorted[below]) * (rank - below));
+    long below = sorted[rank.below()];
+    return below + Math.round((sorted[rank.above()] - below) * rank.share());
   }
 
   /** Returns the middle, in nanoseconds. */

@@ -10,10 +10,12 @@ import java.util.Map;
  * For one thread.
  */
 public final class Recorder {
+  /** What a thread is known by from its start. */
+  private record Known(String name, String process, int lock) {}
+
   private final int most;
   private final List<Track> tracks = new ArrayList<>();
-  private final List<String[]> names = new ArrayList<>();
-  private final List<Integer> lockOf = new ArrayList<>();
+  private final List<Known> known = new ArrayList<>();
   private final List<String> locks = new ArrayList<>();
   private final List<StepLog> steps = new ArrayList<>();
   private final List<HandOver> handOvers = new ArrayList<>();
@@ -42,8 +44,7 @@ public final class Recorder {
   /** Adds a thread; the number of the first is 0. A lock of −1 is none. */
   public void thread(String name, String process, int lock) {
     tracks.add(new Track());
-    names.add(new String[] {name, process});
-    lockOf.add(lock);
+    known.add(new Known(name, process, lock));
   }
 
   /** Returns the number of what a thread may wait for. */
@@ -88,9 +89,9 @@ public final class Recorder {
     List<ThreadTrack> threads = new ArrayList<>();
     for (int i = 0; i < tracks.size(); i++) {
       long ended = Math.min(end, figures.threads().get(i).endNanos());
-      String[] name = names.get(i);
+      Known it = known.get(i);
       threads.add(
-          new ThreadTrack(name[0], name[1], lockOf.get(i), tracks.get(i).upTo(ended, what)));
+          new ThreadTrack(it.name(), it.process(), it.lock(), tracks.get(i).upTo(ended, what)));
     }
     List<LockTrack> lockTracks = new ArrayList<>();
     for (int i = 0; i < locks.size(); i++) {
