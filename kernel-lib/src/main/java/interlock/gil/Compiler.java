@@ -88,7 +88,7 @@ final class Compiler {
       case Action.Send(String channel) -> on("channel", channel, (t, it) -> t.send(it));
       case Action.Receive(String channel) -> on("channel", channel, (t, it) -> t.receive(it));
       case Action.Spawn(ThreadPlan thread) -> spawn(thread);
-      case Action.Join(String thread) -> timed((_, t) -> t.join(thread));
+      case Action.Join(String thread) -> timed((s, t) -> t.join(s.meantBy(thread)));
       case Action.Repeat repeat -> repeat(repeat);
       case Action.Begin(String span) -> begin(span);
       case Action.End(String span) -> end(span);
@@ -119,8 +119,9 @@ final class Compiler {
 
   private void spawn(ThreadPlan child) {
     ThreadPlan here = child.in(plan.process()).inInterpreter(plan.interpreter());
-    timed((_, thread) -> {
+    timed((script, thread) -> {
       ThreadPlan one = here.named(machine.freeName(here.name()));
+      script.starts(here.name(), one.name());
       thread.spawn(birth(machine, seed, one));
     });
   }

@@ -4,6 +4,8 @@ import interlock.gil.machine.Activity;
 import interlock.gil.machine.SimThread;
 import interlock.gil.workload.Span;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -25,6 +27,9 @@ final class Script implements Activity {
   long read;
   int place;
 
+  /** The full name of the thread that it has started last under a name. */
+  private final Map<String, String> started = new HashMap<>();
+
   Script(Op[] ops, int loops, int spans, SplittableRandom random) {
     this.ops = ops;
     this.loops = new long[loops];
@@ -42,6 +47,16 @@ final class Script implements Activity {
       }
     }
     self.askAgain();
+  }
+
+  /** Is about to start a thread, which has a number after its name if there was one before. */
+  void starts(String name, String fullName) {
+    started.put(name, fullName);
+  }
+
+  /** Returns which thread is meant by a name: the one that it has started itself, if there is. */
+  String meantBy(String name) {
+    return started.getOrDefault(name, name);
   }
 
   /** Returns a time of a span, in nanoseconds, at most {@link Span#MOST_NANOS}. */

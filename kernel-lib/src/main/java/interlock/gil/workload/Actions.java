@@ -120,7 +120,8 @@ public final class Actions {
 
   /**
    * Starts a thread in the same process. If one of that name was there before, the new one has a
-   * number after its name; {@code join} with the bare name waits for the latest.
+   * number after its name; {@code join} with the bare name waits for the latest that the same
+   * thread has started, else for the latest of all.
    */
   public static Action spawn(ThreadPlan thread) {
     return new Action.Spawn(thread);
