@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 class SimulatedGil_GoldenTest {
   private static final List<String> GOLDEN =
       List.of(
-          "2.7: 9fb02beda90729cc",
-          "3.2: ec82fb213490605e",
-          "3.10: 350ca0ad0769dd74",
-          "3.11: 350ca0ad0769dd74",
-          "3.12: cd418c192f3ee397",
-          "3.13t: ed42441e858ac494",
-          "3.14t: 31187e54501fbd56",
-          "PyPy: ae4b4604de17958f",
-          "Jython: d667403428f92203",
-          "lock per object: c1d13f572a3c28e7",
-          "none: 532a5494e626f659");
+          "2.7: 313f68fc46ff3e36",
+          "3.2: 9d4efc830ad67823",
+          "3.10: 6a658669695b0eaa",
+          "3.11: 6a658669695b0eaa",
+          "3.12: 44568d7f010c0fe6",
+          "3.13t: 2d91b5b5e557348f",
+          "3.14t: fdb48318471a4022",
+          "PyPy: c9dd1c69f84a6c8c",
+          "Jython: 5637ff81a5dcc2d6",
+          "lock per object: ae16d5f9ae18fa91",
+          "none: 903a0616a62eeb4d");
 
   @Test
   void seededRuns_areTheSameOnEveryMachine() {
@@ -62,6 +62,7 @@ class SimulatedGil_GoldenTest {
         .boost(true)
         .packs(true)
         .systemCallNanos(500)
+        .coldCallNanos(20_000)
         .wakeCallNanos(500)
         .idleWakeCallNanos(5_000)
         .lockNanos(25)

@@ -184,6 +184,7 @@ class SimulatedGil_PropertiesTest {
             .packs(random.nextBoolean())
             .lockNanos(random.nextInt(2) * 25L)
             .systemCallNanos(random.nextInt(2) * 500L)
+            .coldCallNanos(random.nextInt(2) * 30_000L)
             .jitterPermille(random.nextInt(2) * 200)
             .model();
     return SimulatedGil.of(policies.get(random.nextInt(policies.size())))

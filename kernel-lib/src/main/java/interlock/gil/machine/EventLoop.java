@@ -74,7 +74,7 @@ final class EventLoop {
   private void happen(int slot) {
     int cores = machine.model().cores();
     if (slot < cores) {
-      scheduler.sliceEnds(slot);
+      scheduler.tick(slot);
       return;
     }
     SimThread thread = machine.thread((slot - cores) >>> 1);

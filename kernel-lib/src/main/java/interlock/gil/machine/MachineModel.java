@@ -8,18 +8,22 @@ package interlock.gil.machine;
  * @param cores how many hardware threads run at once, 1 to 1024
  * @param siblings how many of them share one core, 1 or 2
  * @param siblingPermille how fast one runs while its sibling does, in thousandths of its own speed
- * @param timeSliceNanos how long a thread keeps a core that another waits for
+ * @param timeSliceNanos from tick to tick of the scheduler's clock: at a tick whoever waits for a
+ *     core gets it
  * @param wakeUpNanos from the call that wakes a thread until it runs on a core that was busy until
  *     then
  * @param deepWakeUpNanos the same on a core that has been idle for {@code deepIdleNanos} or longer;
  *     in between it grows evenly
  * @param deepIdleNanos the time after which an idle core sleeps as deeply as it ever does
  * @param contextSwitchNanos from one thread to the next on a core
- * @param boost whether a woken thread takes its last core from a thread that has run longer, as
- *     Linux does
- * @param packs whether a thread that is woken by a message runs where the sender did, as soon as
- *     that core is free, though another is idle
+ * @param boost whether a woken thread that is owed time takes its last core from a thread that has
+ *     run longer, as Linux does; else it waits for the tick
+ * @param packs whether a woken thread goes to the core that it was on, and one that is woken by a
+ *     message to the sender's, though these are busy and another is idle: some virtual machines'
+ *     kernels do so
  * @param systemCallNanos a short system call
+ * @param coldCallNanos how much longer a thread's first message takes after its core has been idle
+ *     for {@code deepIdleNanos} or longer: its caches are cold; in between it grows evenly
  * @param wakeCallNanos what waking a thread costs the waker
  * @param idleWakeCallNanos the same if a core has to be woken for it
  * @param lockNanos an operation on a lock that nobody else wants
@@ -28,8 +32,6 @@ package interlock.gil.machine;
  * @param spawnNanos what starting a thread costs the starter
  * @param queueNanos a {@code put} or {@code get} of {@code queue.Queue} that need not wait
  * @param lineNanos a cache line going from one core to another
- * @param awakeWinsPermille how often, in a thousand times, a waiter that is awake gets a signal
- *     ahead of those who sleep
  * @param jitterPermille how far wake-ups and context switches scatter, in thousandths: evenly below
  *     and above
  */
@@ -45,6 +47,7 @@ public record MachineModel(
     boolean boost,
     boolean packs,
     long systemCallNanos,
+    long coldCallNanos,
     long wakeCallNanos,
     long idleWakeCallNanos,
     long lockNanos,
@@ -53,7 +56,6 @@ public record MachineModel(
     long spawnNanos,
     long queueNanos,
     long lineNanos,
-    int awakeWinsPermille,
     int jitterPermille) {
   private static final int MOST_CORES = 1024;
   private static final long MOST_NANOS = 10_000_000_000L;
@@ -73,6 +75,7 @@ public record MachineModel(
     within("deepIdleNanos", deepIdleNanos, 1, MOST_NANOS);
     within("contextSwitchNanos", contextSwitchNanos, 0, MOST_NANOS);
     within("systemCallNanos", systemCallNanos, 0, MOST_NANOS);
+    within("coldCallNanos", coldCallNanos, 0, MOST_NANOS);
     within("wakeCallNanos", wakeCallNanos, 0, MOST_NANOS);
     within("idleWakeCallNanos", idleWakeCallNanos, 0, MOST_NANOS);
     within("lockNanos", lockNanos, 0, MOST_NANOS);
@@ -81,13 +84,13 @@ public record MachineModel(
     within("spawnNanos", spawnNanos, 0, MOST_NANOS);
     within("queueNanos", queueNanos, 0, MOST_NANOS);
     within("lineNanos", lineNanos, 0, MOST_NANOS);
-    within("awakeWinsPermille", awakeWinsPermille, 0, 1000);
     within("jitterPermille", jitterPermille, 0, 1000);
   }
 
   /**
    * Returns the shipped parameters with a number of cores. Measured on a virtual machine with two
-   * cores of an AMD EPYC (Zen 4), Linux 6.18, CPython 3.11.7, on 2026-11-21.
+   * cores of an AMD EPYC (Zen 4), Linux 6.18, CPython 3.11.7, on 2026-11-21; but that machine packs
+   * threads on few cores, and this one spreads them, as most do.
    */
   public static MachineModel ofCores(int cores) {
     return new Draft().cores(cores).model();
@@ -130,9 +133,10 @@ public record MachineModel(
     private long deepIdleNanos = 10_000_000;
     private long contextSwitchNanos = 1_500;
     private boolean boost = true;
-    private boolean packs = true;
+    private boolean packs = false;
     private long systemCallNanos = 500;
-    private long wakeCallNanos = 500;
+    private long coldCallNanos = 36_000;
+    private long wakeCallNanos = 2_000;
     private long idleWakeCallNanos = 7_000;
     private long lockNanos = 25;
     private long timerSlackNanos = 50_000;
@@ -140,7 +144,6 @@ public record MachineModel(
     private long spawnNanos = 70_000;
     private long queueNanos = 750;
     private long lineNanos = 60;
-    private int awakeWinsPermille = 660;
     private int jitterPermille = 200;
 
     private Draft() {}
@@ -157,6 +160,7 @@ public record MachineModel(
       this.boost = from.boost;
       this.packs = from.packs;
       this.systemCallNanos = from.systemCallNanos;
+      this.coldCallNanos = from.coldCallNanos;
       this.wakeCallNanos = from.wakeCallNanos;
       this.idleWakeCallNanos = from.idleWakeCallNanos;
       this.lockNanos = from.lockNanos;
@@ -165,7 +169,6 @@ public record MachineModel(
       this.spawnNanos = from.spawnNanos;
       this.queueNanos = from.queueNanos;
       this.lineNanos = from.lineNanos;
-      this.awakeWinsPermille = from.awakeWinsPermille;
       this.jitterPermille = from.jitterPermille;
     }
 
@@ -235,6 +238,12 @@ public record MachineModel(
       return this;
     }
 
+    /** Sets {@link MachineModel#coldCallNanos}. */
+    public Draft coldCallNanos(long value) {
+      coldCallNanos = value;
+      return this;
+    }
+
     /** Sets {@link MachineModel#wakeCallNanos}. */
     public Draft wakeCallNanos(long value) {
       wakeCallNanos = value;
@@ -283,12 +292,6 @@ public record MachineModel(
       return this;
     }
 
-    /** Sets {@link MachineModel#awakeWinsPermille}. */
-    public Draft awakeWinsPermille(int value) {
-      awakeWinsPermille = value;
-      return this;
-    }
-
     /** Sets {@link MachineModel#jitterPermille}. */
     public Draft jitterPermille(int value) {
       jitterPermille = value;
@@ -313,6 +316,7 @@ public record MachineModel(
           boost,
           packs,
           systemCallNanos,
+          coldCallNanos,
           wakeCallNanos,
           idleWakeCallNanos,
           lockNanos,
@@ -321,7 +325,6 @@ public record MachineModel(
           spawnNanos,
           queueNanos,
           lineNanos,
-          awakeWinsPermille,
           jitterPermille);
     }
   }

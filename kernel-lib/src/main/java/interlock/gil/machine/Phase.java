@@ -33,6 +33,7 @@ final class Phase {
   static final int PARK_AWAIT = 24;
   static final int TAKE_RELOCK = 25;
   static final int TAKE_GET = 26;
+  static final int DROP_FOR_IO = 27;
 
   private Phase() {}
 }

@@ -87,6 +87,7 @@ final class Phases {
       case Phase.SENDING -> t.burst(model.systemCallNanos(), Phase.SENT);
       case Phase.SENT -> waits.sent(t, t.waitsOn());
       case Phase.RECEIVING -> t.burst(model.systemCallNanos(), Phase.RECEIVE);
+      case Phase.DROP_FOR_IO -> t.drop(Cause.IO, t.afterDrop);
       case Phase.RECEIVE -> waits.receive(t, t.waitsOn());
       case Phase.SPAWNING -> spawned(t);
       case Phase.AWAIT_START -> awaitStart(t);

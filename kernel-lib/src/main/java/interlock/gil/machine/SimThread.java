@@ -43,6 +43,14 @@ public final class SimThread {
   /** CPU time, of which waits have been taken off. */
   long ran;
 
+  /** How much less than its share it had of a core that others wanted too. */
+  long owed;
+
+  long queuedAt;
+
+  /** Since when its caches are warm. */
+  long warmSince;
+
   /** Since when it has no core of its own accord. */
   long leftCoreAt;
 
@@ -177,7 +185,7 @@ public final class SimThread {
 
   /** Makes a system call that need not wait. */
   public void systemCall() {
-    drop(Cause.IO, Phase.CALLING);
+    message(Phase.CALLING);
   }
 
   /** Acquires a lock, or waits for it without the interpreter lock. */
@@ -215,13 +223,19 @@ public final class SimThread {
   /** Writes a message to a channel. */
   public void send(Waitable channel) {
     on = channel;
-    drop(Cause.IO, Phase.SENDING);
+    message(Phase.SENDING);
   }
 
   /** Reads a message from a channel, or waits for one. */
   public void receive(Waitable channel) {
     on = channel;
-    drop(Cause.IO, Phase.RECEIVING);
+    message(Phase.RECEIVING);
+  }
+
+  /** Gives the lock up to talk; the interpreter's own part of that may find cold caches. */
+  private void message(int thenPhase) {
+    afterDrop = thenPhase;
+    burst(machine.coldNanos(this), Phase.DROP_FOR_IO);
   }
 
   /** Waits until another thread has ended. */

@@ -140,7 +140,7 @@ public final class SimulatedMachine {
     }
     thread.phase = Phase.START;
     recordState(thread, State.WAITS_FOR_CORE, 0);
-    scheduler.ready(thread);
+    scheduler.born(thread);
     return thread;
   }
 
@@ -191,6 +191,10 @@ public final class SimulatedMachine {
 
   long readyHere(SimThread t) {
     return scheduler.readyHere(t);
+  }
+
+  long coldNanos(SimThread t) {
+    return scheduler.coldNanos(t);
   }
 
   void leaveCore(SimThread t, State how, int reason) {
@@ -274,7 +278,7 @@ public final class SimulatedMachine {
 
   /**
    * Returns a name for a thread to come: the one given if no thread has or had it, else with a
-   * number after it. From now on the bare name stands for that thread.
+   * number after it. Once that thread runs the bare name stands for it.
    */
   public String freeName(String name) {
     String free = name;
@@ -293,7 +297,8 @@ public final class SimulatedMachine {
    * @throws IllegalStateException if there is none
    */
   SimThread thread(String name) {
-    SimThread found = byName.get(latest.getOrDefault(name, name));
+    SimThread named = byName.get(name);
+    SimThread found = byName.getOrDefault(latest.getOrDefault(name, name), named);
     if (found == null) {
       throw new IllegalStateException("There is no thread called '%s' to wait for".formatted(name));
     }

@@ -1,7 +1,6 @@
 package interlock.gil.policy;
 
 import interlock.gil.machine.InterpreterLock;
-import interlock.gil.machine.MachineModel;
 import interlock.gil.machine.SimThread;
 import interlock.gil.machine.SimulatedMachine;
 import interlock.gil.machine.WaitList;
@@ -20,24 +19,25 @@ import org.jspecify.annotations.Nullable;
  * wait on {@code switch_cond}. Step 5 holds for every drop, also for I/O, as the source has it.
  */
 final class TimedDropLock extends InterpreterLock {
-  private static final int WOKEN = FIRST_PHASE;
-  private static final int TIMED_OUT = FIRST_PHASE + 1;
-  private static final int SIGNALLED = FIRST_PHASE + 2;
-  private static final int SWITCHED = FIRST_PHASE + 3;
-  private static final int ENTERING = FIRST_PHASE + 4;
+  private static final int ATTEMPT = FIRST_PHASE;
+  private static final int ENTERING = FIRST_PHASE + 1;
+  private static final int AWAKE = FIRST_PHASE + 2;
+  private static final int EXPIRED = FIRST_PHASE + 3;
+  private static final int SIGNALLED = FIRST_PHASE + 4;
+  private static final int SWITCHED = FIRST_PHASE + 5;
+  private static final int UNLOCKING = FIRST_PHASE + 6;
 
   private final TimedDrop policy;
   private final long intervalNanos;
   private final long gapNanos;
-  private final WaitList cond = new WaitList();
+  private final GlibcCondition cond = new GlibcCondition();
   private final WaitList switchCond = new WaitList();
 
-  /** Who is on the way into its wait, not yet asleep. */
-  private @Nullable SimThread entering;
+  /** Who has the mutex of both, while it wakes another; at other times it is held for no time. */
+  private @Nullable SimThread mutexOwner;
 
-  /** Who was signalled on that way. */
-  private @Nullable SimThread awake;
-
+  private final WaitList mutex = new WaitList();
+  private int afterUnlock;
   private boolean dropRequest;
   private long switchNumber;
 
@@ -56,39 +56,77 @@ final class TimedDropLock extends InterpreterLock {
   }
 
   private void attempt(SimThread thread) {
-    if (holder() == null) {
+    if (mutexOwner != null) {
+      awaitMutex(thread, ATTEMPT);
+    } else if (holder() == null) {
       acquire(thread);
     } else {
-      thread.remember(switchNumber);
+      await(thread);
+    }
+  }
+
+  private void awaitMutex(SimThread thread, int thenPhase) {
+    mutex.add(thread);
+    thread.park(State.WAITS_FOR_GIL, 0, thenPhase);
+  }
+
+  private void await(SimThread thread) {
+    step(thread, Step.Kind.WAITS);
+    thread.remember(switchNumber);
+    cond.join(thread, machine.now() + intervalNanos);
+    thread.burst(machine.model().systemCallNanos(), ENTERING);
+  }
+
+  private void entered(SimThread thread) {
+    if (cond.takesSignal(thread)) {
+      attempt(thread);
+    } else {
       sleep(thread);
     }
   }
 
   private void sleep(SimThread thread) {
-    step(thread, Step.Kind.WAITS);
-    cond.add(thread);
-    thread.parkAtMost(intervalNanos, State.WAITS_FOR_GIL, 0, WOKEN);
+    cond.sleep(thread);
+    long rest = Math.max(0, cond.deadline(thread) - machine.now());
+    thread.parkAtMost(rest, State.WAITS_FOR_GIL, 0, AWAKE);
   }
 
   @Override
   protected void timedOut(SimThread thread) {
-    cond.remove(thread);
-    thread.unparkIn(TIMED_OUT);
+    cond.timerFired(thread);
+    thread.unpark();
   }
 
   @Override
   protected void proceed(SimThread thread) {
     switch (thread.phase()) {
-      case WOKEN -> attempt(thread);
-      case TIMED_OUT -> hasWaited(thread);
-      case SIGNALLED -> awaitSwitch(thread);
+      case ATTEMPT -> attempt(thread);
       case ENTERING -> entered(thread);
+      case AWAKE -> awake(thread);
+      case EXPIRED -> hasWaited(thread);
+      case SIGNALLED -> awaitSwitch(thread);
+      case UNLOCKING -> unlock(thread);
       default -> left(thread);
     }
   }
 
+  /** By a signal, which another may have taken meanwhile, or by its timer. */
+  private void awake(SimThread thread) {
+    if (cond.takesSignal(thread)) {
+      attempt(thread);
+    } else if (machine.now() < cond.deadline(thread)) {
+      thread.burst(machine.model().systemCallNanos(), ENTERING);
+    } else {
+      step(thread, Step.Kind.TIMES_OUT);
+      thread.burst(cond.cancel(thread) ? signal(thread) : 0, EXPIRED);
+    }
+  }
+
   private void hasWaited(SimThread thread) {
-    step(thread, Step.Kind.TIMES_OUT);
+    if (mutexOwner != null) {
+      awaitMutex(thread, EXPIRED);
+      return;
+    }
     if (holder() == null) {
       acquire(thread);
       return;
@@ -98,34 +136,33 @@ final class TimedDropLock extends InterpreterLock {
       step(thread, Step.Kind.REQUESTS);
       interruptHolder();
     }
-    thread.remember(switchNumber);
-    entering = thread;
-    thread.burst(machine.model().systemCallNanos(), ENTERING);
+    await(thread);
   }
 
-  /**
-   * Whoever is on the way into its wait when the lock is given up may get the signal without having
-   * slept, ahead of those who sleep. On a real machine some 100 ns decide: whether the holder comes
-   * to the mutex before the waiter has left it, and then sleeps itself until the waiter does. Here
-   * it is chance, as often as the machine's model says.
-   */
-  private boolean awakeWins() {
-    MachineModel model = machine.model();
-    return model.jitterPermille() == 0
-        || machine.random().nextInt(1000) < model.awakeWinsPermille();
-  }
-
-  /**
-   * Only a signal has it look at the lock again: without one it sleeps, be the lock free or not.
-   */
-  private void entered(SimThread thread) {
-    if (awake == thread) {
-      awake = null;
-      attempt(thread);
-    } else {
-      entering = entering == thread ? null : entering;
-      sleep(thread);
+  /** Signals. Returns what that costs, in nanoseconds. */
+  private long signal(SimThread thread) {
+    SimThread sleeper = cond.signal();
+    if (sleeper == null) {
+      return 0;
     }
+    signals(thread, sleeper);
+    return cond.isOnItsWay(sleeper) ? machine.model().wakeCallNanos() : sleeper.unpark();
+  }
+
+  /** Works for a time while it has the mutex. */
+  private void burstLocked(SimThread thread, long nanos, int thenPhase) {
+    mutexOwner = thread;
+    afterUnlock = thenPhase;
+    thread.burst(nanos, UNLOCKING);
+  }
+
+  private void unlock(SimThread thread) {
+    mutexOwner = null;
+    long cost = 0;
+    for (SimThread next = mutex.poll(); next != null; next = mutex.poll()) {
+      cost += next.unpark();
+    }
+    thread.burst(cost, afterUnlock);
   }
 
   private void acquire(SimThread thread) {
@@ -136,7 +173,7 @@ final class TimedDropLock extends InterpreterLock {
     SimThread dropper = switchCond.poll();
     if (dropper != null) {
       // The waker has the lock already: nobody else gets it while it wakes.
-      thread.burst(dropper.unpark(), thread.phase());
+      burstLocked(thread, dropper.unpark(), thread.phase());
     }
     clearRequest(thread);
   }
@@ -145,21 +182,7 @@ final class TimedDropLock extends InterpreterLock {
   protected void drop(SimThread thread, Cause why) {
     dropped(thread, why);
     thread.pays(machine.model().lockNanos());
-    SimThread early = entering;
-    if (early != null && (cond.isEmpty() || awakeWins())) {
-      entering = null;
-      awake = early;
-      signals(thread, early);
-      thread.burst(machine.model().wakeCallNanos(), SIGNALLED);
-      return;
-    }
-    SimThread waiter = cond.poll();
-    if (waiter == null) {
-      awaitSwitch(thread);
-    } else {
-      signals(thread, waiter);
-      thread.burst(waiter.unpark(), SIGNALLED);
-    }
+    burstLocked(thread, signal(thread), SIGNALLED);
   }
 
   private void awaitSwitch(SimThread thread) {

@@ -138,7 +138,8 @@ public record Calibration(
 
   /** Returns a simulated machine like this one, with another number of cores. */
   public MachineModel machineModel(int cores) {
-    double ratio = of(Quantity.BOTH_OVER_ONE);
+    // A neighbour on the same host makes it larger for a while, and nothing makes it smaller.
+    double ratio = spread(Quantity.BOTH_OVER_ONE).low();
     boolean siblings = ratio > SIBLINGS_FROM && cores > 1;
     Spread wakeUp = spread(Quantity.WAKE_UP);
     return MachineModel.ofCores(cores)
@@ -148,10 +149,11 @@ public record Calibration(
         .wakeUpNanos(nanos(Quantity.WAKE_UP))
         .deepWakeUpNanos(Math.max(nanos(Quantity.WAKE_UP), nanos(Quantity.DEEP_TIMER_WAKE_UP)))
         .deepIdleNanos(DEEP_IDLE_NANOS)
-        .contextSwitchNanos(nanos(Quantity.CONTEXT_SWITCH))
+        // Half of what is measured is the waker's: it puts the other into the queue.
+        .contextSwitchNanos(nanos(Quantity.CONTEXT_SWITCH) / 2)
         .systemCallNanos(
             Math.round((of(Quantity.SEND) + of(Quantity.RECEIVE) - 2 * of(Quantity.LOCK_PAIR)) / 2))
-        .wakeCallNanos(nanos(Quantity.SYSCALL))
+        .wakeCallNanos(nanos(Quantity.SYSCALL) + nanos(Quantity.CONTEXT_SWITCH) / 2)
         // A call is over when the wake-up that it causes is: one that seems longer was disturbed.
         .idleWakeCallNanos(Math.min(nanos(Quantity.WAKE_CALL), nanos(Quantity.WAKE_UP)))
         .lockNanos(nanos(Quantity.LOCK_PAIR) / 2)
@@ -159,7 +161,8 @@ public record Calibration(
         .instructionPicos(Math.max(1, Math.round(1000 * instructionNanos())))
         .spawnNanos(Math.round(Math.max(0, of(Quantity.THREAD_START) - 2 * wakeUp.median())))
         .queueNanos(Math.round((of(Quantity.PUT) + of(Quantity.GET)) / 2))
-        .awakeWinsPermille((int) Math.round(1000 * Math.min(1, of(Quantity.AWAKE_WINS))))
+        .packs(of(Quantity.STAYS) > 0.5)
+        .coldCallNanos(nanos(Quantity.COLD_CALL))
         .jitterPermille(jitterPermille())
         .model();
   }

@@ -32,7 +32,8 @@ final class CalibrationRun {
           "counted",
           "checksum_kib",
           "thread",
-          "awake_wins");
+          "cold_call",
+          "stays");
 
   private final Map<Quantity, Spread> found = new EnumMap<>(Quantity.class);
   private final Map<String, Spread> raw = new java.util.HashMap<>();
@@ -86,9 +87,9 @@ final class CalibrationRun {
     // Half of the round trip is a write, a read and the switch between them.
     less(Quantity.CONTEXT_SWITCH, "switch_half", 2 * found(Quantity.SYSCALL));
     deepWakeUp();
-    found.put(Quantity.AWAKE_WINS, spread("awake_wins").times(1e-6));
-    Spread ratio = raw.get("both_over_one");
-    found.put(Quantity.BOTH_OVER_ONE, ratio == null ? new Spread(1, 1, 1) : ratio.times(1e-6));
+    take(Quantity.COLD_CALL, "cold_call");
+    ratio(Quantity.BOTH_OVER_ONE, "both_over_one", 1);
+    ratio(Quantity.STAYS, "stays", 0);
   }
 
   /** Only the way there finds a core that idled for long; the way back finds one just left. */
@@ -96,6 +97,12 @@ final class CalibrationRun {
     Spread there = spread("deep_wake_half").times(2);
     double rest = spread("wake_half").median() + found(Quantity.SYSCALL);
     found.put(Quantity.DEEP_WAKE_UP, there.less(rest));
+  }
+
+  /** A ratio, in millionths; it cannot be measured everywhere. */
+  private void ratio(Quantity quantity, String name, double otherwise) {
+    Spread ratio = raw.getOrDefault(name, new Spread(1, 1, 1).times(1e6 * otherwise));
+    found.put(quantity, ratio.times(1e-6));
   }
 
   private void take(Quantity quantity, String name) {

@@ -16,6 +16,8 @@ public enum Quantity {
   RECEIVE("receive that need not wait", "socket pair within one thread", 1290, 1315, 1330),
   /** A system call that does little, as Python makes it. */
   SYSCALL("system call", "one byte through a pipe and back, half of it", 476, 481, 491),
+  /** What cold caches add to a first send and receive. */
+  COLD_CALL("cold send and receive", "the same after a sleep of 10 ms", 12_000, 36_000, 55_000),
   /** What it costs a thread that has itself slept to wake another one on an idle core. */
   WAKE_CALL(
       "call that wakes an idle core",
@@ -53,11 +55,13 @@ public enum Quantity {
   THREAD_START("start of a thread", "threads that do nothing", 74_000, 76_000, 84_000),
   /** How much longer two computing processes on two cores take than one: 1 is no longer. */
   BOTH_OVER_ONE("two busy cores over one", "count-down in two processes", 0.99, 1.0, 1.01),
-  /**
-   * How often the lock goes back to the thread that gave it up last, if two threads wait for it:
-   * that thread is awake to ask, and the other one sleeps.
-   */
-  AWAKE_WINS("asker before sleeper", "three CPU-bound threads, interval 1 ms", 0.63, 0.65, 0.67);
+  /** How often a woken thread is put on the busy core that it was on, though another is idle. */
+  STAYS(
+      "woken on the same, busy core",
+      "sleeps of 2 ms beside a process that computes half of the time",
+      0.9,
+      0.95,
+      1);
 
   private final String title;
   private final String source;
@@ -85,7 +89,7 @@ public enum Quantity {
 
   /** Returns true for a ratio; all others are in nanoseconds. */
   public boolean isRatio() {
-    return this == BOTH_OVER_ONE || this == AWAKE_WINS;
+    return this == BOTH_OVER_ONE || this == STAYS;
   }
 
   Spread shipped() {

@@ -1,7 +1,7 @@
 """Measures what a simulated machine needs to know of this one, each by an experiment of its own.
 
 In: pieces (names of what to measure).
-Out: for each piece the nanoseconds of each sample; ``both_over_one`` and ``awake_wins`` are
+Out: for each piece the nanoseconds of each sample; ``both_over_one`` and ``stays`` are
 ratios in millionths, ``timer_slack`` what the system says.
 """
 
@@ -38,6 +38,15 @@ while os.read(0, 1):
     begin = time.perf_counter_ns()
     count(500000)
     os.write(1, (time.perf_counter_ns() - begin).to_bytes(8, "big"))
+"""
+SPIN = """
+import os, sys, time
+os.sched_setaffinity(0, {int(sys.argv[1])})
+while os.read(0, 1):
+    os.write(1, b"x")
+    end = time.perf_counter() + 0.005
+    while time.perf_counter() < end:
+        pass
 """
 hits = 0
 
@@ -290,60 +299,43 @@ def thread_starts():
     return {"start": start, "start_and_join": whole}
 
 
-def lock_hand_overs():
-    here, there = threading.Lock(), threading.Lock()
-    here.acquire()
-    there.acquire()
-    times = 500
-
-    def answer():
-        for _ in range(times):
-            there.acquire()
-            here.release()
-
-    thread = threading.Thread(target=answer)
-    thread.start()
-    samples = []
-    for _ in range(times):
+def cold_calls():
+    """What a send and a receive take longer after the core has idled for 10 ms."""
+    near, far = socket.socketpair()
+    warm, cold = [], []
+    for found, pause in [(warm, 0)] * 200 + [(cold, 0.01)] * 40:
+        if pause:
+            time.sleep(pause)
         begin = now()
-        there.release()
-        here.acquire()
-        samples.append((now() - begin) / 2)
-    thread.join()
-    return samples
+        near.send(b"x")
+        far.recv(1)
+        found.append(now() - begin)
+    near.close()
+    far.close()
+    usual = sorted(warm)[100]
+    return [max(0, sample - usual) for sample in cold]
 
 
-def spin(turns):
-    """Counts, and notes when the thread came back after it had been without the lock."""
-    last = now()
-    turns.append(last)
-    while spinning:
-        time_now = now()
-        if time_now - last > 500_000:
-            turns.append(time_now)
-        last = time_now
+def current_core():
+    with open("/proc/thread-self/stat", encoding="ascii") as file:
+        return int(file.read().rpartition(")")[2].split()[36])
 
 
-def awake_wins():
-    global spinning
-    spinning = True
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(0.001)
-    turns = [[], [], []]
-    threads = [threading.Thread(target=spin, args=(own,)) for own in turns]
-    for thread in threads:
-        thread.start()
-    time.sleep(0.6)
-    spinning = False
-    for thread in threads:
-        thread.join()
-    sys.setswitchinterval(before)
-    order = [who for _, who in sorted((turn, who) for who in range(3) for turn in turns[who])]
-    order = [who for who, previous in zip(order[1:], order) if who != previous]
-    back = [first == third for first, third in zip(order, order[2:])]
-    part = max(1, len(back) // 5)
-    parts = [back[start : start + part] for start in range(0, 5 * part, part)]
-    return [sum(kept) / len(kept) * 1e6 for kept in parts if kept]
+def stays():
+    """How often a sleeper wakes on the core that it was on, though that is busy and another not."""
+    first, second = cores()
+    if first == second or not os.path.exists("/proc/thread-self/stat"):
+        return []
+    woken = []
+    with Child(SPIN, first) as child:
+        for _ in range(50):
+            time.sleep(0.005)
+            with On(first):
+                child.start()
+                child.answer()
+            time.sleep(0.002)
+            woken.append(1e6 * (current_core() == first))
+    return [sum(woken) / len(woken)]
 
 
 PIECES = {
@@ -363,8 +355,8 @@ PIECES = {
     "counted": lambda: less_loop(15, 2000, counted),
     "checksum_kib": checksums,
     "thread": thread_starts,
-    "lock_hand_over": lock_hand_overs,
-    "awake_wins": awake_wins,
+    "cold_call": cold_calls,
+    "stays": stays,
 }
 
 # A fresh process may run slower for its first 0.3 s of processor time: its pages settle.

@@ -29,6 +29,7 @@ class SchedulerTest {
         .wakeCallNanos(0)
         .timerSlackNanos(0)
         .systemCallNanos(0)
+        .coldCallNanos(0)
         .boost(false)
         .packs(false)
         .jitterPermille(0);
@@ -39,7 +40,7 @@ class SchedulerTest {
   }
 
   @Test
-  void twoThreadsOnOneCore_takeTurnsByTheSlice() {
+  void twoThreadsOnOneCore_takeTurnsAtTheTicks() {
     Timeline run =
         run(
             PLAIN.model(),
@@ -50,8 +51,8 @@ class SchedulerTest {
             .filter(it -> it.state().onCore())
             .map(Stretch::nanos)
             .toList();
-    assertEquals(List.of(1_000_000L, 1_000_000L, 500_000L), slices);
-    // Two threads of three slices each: a wake-up, five switches, and no switch after the last.
+    // The first comes after a wake-up of 10 µs, each other after a switch of 1 µs.
+    assertEquals(List.of(990_000L, 999_000L, 511_000L), slices);
     assertEquals(5_000_000 + 10_000 + 5 * 1_000, run.endNanos());
   }
 
@@ -77,16 +78,16 @@ class SchedulerTest {
   }
 
   @Test
-  void boost_letsTheWokenGoFirst() {
+  void boost_letsTheWokenGoFirst_onceItIsOwedTime() {
     Workload workload =
         Workload.of(
-            "a nap beside a count",
-            thread("sleeper", sleep(micros(300)), compute(micros(10))),
+            "naps beside a count",
+            thread("sleeper", repeat(2, sleep(micros(300)), compute(micros(10)))),
             thread("counter", compute(millis(20))));
     long without = ended("sleeper", run(PLAIN.model(), workload));
     long with = ended("sleeper", run(PLAIN.model().with().boost(true).model(), workload));
-    assertTrue(without > 1_000_000, "waits for the slice's end: " + without);
-    assertTrue(with < 400_000, "goes first: " + with);
+    assertTrue(without > 2_000_000, "waits for two ticks: " + without);
+    assertTrue(with > 1_000_000 && with < 1_400_000, "waits for one, then goes first: " + with);
   }
 
   private static long ended(String name, Timeline run) {
@@ -182,6 +183,36 @@ class SchedulerTest {
     Timeline apart = run(plain(2).systemCallNanos(500).model(), talk);
     assertEquals(1, coresOf(packed.threads().get(1)), "after its first wake-ups");
     assertTrue(packed.endNanos() < apart.endNanos(), "no core has to be woken");
+  }
+
+  @Test
+  void packing_keepsTheWokenOnItsBusyCore_untilThatIsFull() {
+    Workload beside =
+        Workload.of(
+            "naps beside a count",
+            thread("naps", repeat(400, sleep(micros(100)), compute(micros(10)))),
+            thread("counter", sleep(micros(5)), compute(millis(300)), sleep(micros(1))));
+    MachineModel.Draft machine = plain(2).boost(true);
+    assertEquals(2, coresBusy(run(machine.model(), beside), 1_000_000));
+    Timeline packed = run(machine.packs(true).model(), beside);
+    assertTrue(packed.figures().coreBusyNanos().stream().anyMatch(it -> it > 290_000_000));
+  }
+
+  private static long coresBusy(Timeline run, long nanos) {
+    return run.figures().coreBusyNanos().stream().filter(it -> it > nanos).count();
+  }
+
+  @Test
+  void firstMessageAfterAnIdleTime_findsColdCaches() {
+    Workload talk =
+        Workload.of(
+            "talk", thread("writer", repeat(3, sleep(millis(5)), send("there"), send("there"))));
+    MachineModel.Draft machine = plain(1).systemCallNanos(1_000);
+    long warm = run(machine.model(), talk).endNanos();
+    long cold =
+        run(machine.deepIdleNanos(10_000_000).coldCallNanos(20_000).model(), talk).endNanos();
+    // Half as deep an idling as the deepest, once for each sleep.
+    assertEquals(3 * 10, (cold - warm) / 1_000.0, 1);
   }
 
   private static long coresOf(ThreadTrack thread) {
