@@ -12,7 +12,8 @@ import interlock.gil.timeline.State;
  * thread that comes between may be faster.
  *
  * <p>Differs from CPython: {@code queue.Queue} and {@code threading.Condition} are Python code over
- * locks; here each call is one step with one cost.
+ * locks; here each call is one step with one cost, and one that need not wait passes no check
+ * point.
  */
 final class Waits {
   private final MachineModel model;
