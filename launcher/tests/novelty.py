@@ -3,7 +3,7 @@
 Every notebook runs whole on the house's own kernel. What a notebook computes is the same Java
 everywhere; what may differ elsewhere is how it talks to the kernel, which is `interlock.notebook`,
 and what it shows on the page, which is also `interlock.view`. So a second place gets the notebooks
-that use something of these that none before them has used there. INTERLOCK_EVERY_NOTEBOOK=1 has
+that together use all of these that any notebook uses: each brings something new. INTERLOCK_EVERY_NOTEBOOK=1 has
 every one run everywhere.
 """
 
@@ -41,13 +41,14 @@ def _vocabulary(packages: Sequence[str]) -> set[str]:
 def with_something_new(
     notebooks: Iterable[Path], packages: Sequence[str], known: Iterable[Path] = ()
 ) -> list[Path]:
-    """The notebooks that use of the packages what neither the known ones nor those before them use."""
+    """A few notebooks that use of the packages all that any of them uses and the known ones do not."""
+    left = list(notebooks)
     if os.environ.get("INTERLOCK_EVERY_NOTEBOOK"):
-        return list(notebooks)
+        return left
+    says = {notebook: spoken(notebook, packages) for notebook in left}
     heard = set().union(*(spoken(notebook, packages) for notebook in known))
     chosen = []
-    for notebook in notebooks:
-        if not (says := spoken(notebook, packages)) <= heard:
-            heard |= says
-            chosen.append(notebook)
+    while left and (best := max(left, key=lambda it: len(says[it] - heard))) and says[best] - heard:
+        heard |= says[best]
+        chosen.append(best)
     return chosen

@@ -17,8 +17,9 @@ def test_only_notebooks_with_something_new_are_chosen(tmp_path, monkeypatch):
     b = notebook(tmp_path / "b", 'Slider.of(2); // Dropdown\n"Dropdown"')
     c = notebook(tmp_path / "c", "Dropdown.of(3)")
 
-    assert novelty.with_something_new([a, b, c], novelty.KERNEL) == [a, c]
-    assert novelty.with_something_new([a, b, c], novelty.KERNEL, known=[c]) == [a]
+    assert novelty.with_something_new([b, a, c], novelty.KERNEL) == [a, c]
+    assert novelty.with_something_new([b, a, c], novelty.KERNEL, known=[c]) == [a]
+    assert novelty.with_something_new([b], novelty.KERNEL, known=[a]) == []
 
 
 def test_a_picture_is_new_to_a_page_only(tmp_path, monkeypatch):
