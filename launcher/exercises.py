@@ -57,26 +57,23 @@ def checks(cells: list[dict[str, Any]]) -> dict[str, int]:
     return {name: place for name, place in _calls(cells, "check")}
 
 
-def rehearsal(notebook: dict[str, Any], replaced: dict[str, str]) -> dict[str, Any]:
-    """The notebook with only the cells that its checks need, and stub cells replaced by answers.
-
-    Needed are the cells that import, the exercises, their checks, and whatever gives a name that a
-    needed cell uses.
-    """
+def second_try(notebook: dict[str, Any], given: dict[str, str]) -> list[dict[str, Any]]:
+    """The cells that a learner runs again with the answers in place: from each stub cell to its check."""
     cells = [table(cell) for cell in sequence(notebook.get("cells"))]
-    codes = {place: source_of(cell) for place, cell in enumerate(cells) if cell.get("cell_type") == "code"}
-    for name, place in stubs(cells).items():
-        codes[place] = replaced.get(name, codes[place])
-    wanted = {place for place, code in codes.items() if java_cells.imports(code)}
-    wanted |= {*stubs(cells).values(), *checks(cells).values()}
-    while True:
-        used = set().union(*(java_cells.words(codes[place]) for place in wanted)) if wanted else set()
-        more = {place for place, code in codes.items() if java_cells.declared(code) & used} - wanted
-        if not more:
-            break
-        wanted |= more
-    kept = [{**cells[place], "source": codes[place]} for place in sorted(wanted)]
-    return {**notebook, "cells": kept}
+    places = checks(cells)
+    again = []
+    for name, stub in stubs(cells).items():
+        for place in range(stub, places.get(name, stub) + 1):
+            if cells[place].get("cell_type") == "code":
+                source = given.get(name, "") if place == stub else source_of(cells[place])
+                again.append(_cell(f"again-{len(again)}", source))
+    return again
+
+
+def _cell(name: str, source: str) -> dict[str, Any]:
+    return {
+        "id": name, "cell_type": "code", "metadata": {}, "source": source, "outputs": [], "execution_count": None,
+    }
 
 
 def problems(path: Path, notebook: dict[str, Any]) -> Iterator[str]:

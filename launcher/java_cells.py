@@ -15,10 +15,6 @@ _HIDING = re.compile(
 )
 _VAR = re.compile(r"(?<![\w$.])var\s+([A-Za-z_$][\w$]*)\s*[=;:]")
 _THROW = re.compile(r"(?<![\w$.])throw\s")
-_DECLARED = re.compile(
-    r"(?<![\w$.])(?:class|interface|record|enum)\s+([A-Za-z_$][\w$]*)"
-    r"|(?:[\w$>\]]\s+|,\s*)([A-Za-z_$][\w$]*)\s*(?=[=;,(\[])"
-)
 _OPENING = "({["
 _CLOSING = ")}]"
 
@@ -33,21 +29,10 @@ def throws(source: str) -> bool:
     return _THROW.search(_top_level(source)) is not None
 
 
-def declared(source: str) -> set[str]:
-    """The names that a cell gives to variables, methods and types outside all brackets; at times a few too many."""
-    code = _top_level(source)
-    return {found.group(1) or found.group(2) for found in _DECLARED.finditer(code)}
-
-
 def words(source: str) -> set[str]:
     """Every name that a cell's code uses."""
     code = _HIDING.sub(lambda hidden: _blank(hidden.group()), source)
     return set(re.findall(r"[A-Za-z_$][\w$]*", code))
-
-
-def imports(source: str) -> bool:
-    """Whether a cell imports something."""
-    return re.search(r"^\s*import\s", _top_level(source), re.MULTILINE) is not None
 
 
 def is_one_call(source: str, name: str) -> bool:

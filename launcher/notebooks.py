@@ -7,12 +7,16 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import Any
 
 from . import child, guard, notebook_file
 from .house import WINDOWS, House
 from .prepare import Prepared, prepare
 from .say import Refusal, say
+
+_END = ""
 
 
 def run(house: House, names: list[str], json_file: Path | None, save: Path | None) -> int:
@@ -56,38 +60,33 @@ def choose(house: House, names: list[str]) -> list[Path]:
     ]
 
 
-def execute(made: Prepared, chosen: list[Path], options: list[str]) -> list[dict[str, Any]]:
-    """Runs the notebooks one after the other, prints a line for each, and returns the results."""
+def execute(
+    made: Prepared, chosen: list[Path], options: list[str], side_by_side: int = 1
+) -> list[dict[str, Any]]:
+    """Runs the notebooks, that many at a time, prints a line for each, and returns the results."""
     house = made.house
-    width = max(len(path.relative_to(house.notebooks).as_posix()) for path in chosen)
-    results = []
-    for result in _results(
-        made,
-        [
-            str(house.notebooks),
-            str(house.logs / "notebook-kernels.log"),
-            *options,
-            *map(str, chosen),
-        ],
-    ):
-        results.append(result)
+    names = [path.relative_to(house.notebooks).as_posix() for path in chosen]
+    width = max(map(len, names))
+    done = {}
+    for result in _results(made, [chosen[n::side_by_side] for n in range(side_by_side)], options):
+        done[result["notebook"]] = result
         print(line(result, width), flush=True)
-    done = {result["notebook"] for result in results}
-    for path in chosen:
-        name = path.relative_to(house.notebooks).as_posix()
+    for name in names:
         if name not in done:
-            results.append(
-                {
-                    "notebook": name,
-                    "seconds": 0.0,
-                    "peak_bytes": 0,
-                    "result": "failed",
-                    "cell": 0,
-                    "message": "it could not be run (see above)",
-                }
-            )
-            print(line(results[-1], width), flush=True)
-    return results
+            done[name] = _not_run(name)
+            print(line(done[name], width), flush=True)
+    return [done[name] for name in names]
+
+
+def _not_run(name: str) -> dict[str, Any]:
+    return {
+        "notebook": name,
+        "seconds": 0.0,
+        "peak_bytes": 0,
+        "result": "failed",
+        "cell": 0,
+        "message": "it could not be run (see above)",
+    }
 
 
 def write(results: list[dict[str, Any]], file: Path) -> None:
@@ -108,11 +107,32 @@ def line(result: dict[str, Any], width: int) -> str:
     return text
 
 
-def _results(made: Prepared, arguments: list[str]) -> Iterator[dict[str, Any]]:
+def _results(
+    made: Prepared, shares: list[list[Path]], options: list[str]
+) -> Iterator[dict[str, Any]]:
+    """The results of all shares, each as it comes; a runner works on each share."""
+    running = []
+    lines: Queue[str] = Queue()
+    try:
+        for number, share in enumerate(filter(None, shares)):
+            running.append(_start(made, number, [*options, *map(str, share)]))
+            Thread(target=_read, args=(running[-1], lines), daemon=True).start()
+        for _ in running:
+            yield from map(json.loads, iter(lines.get, _END))
+    finally:
+        for runner in running:
+            if runner.poll() is None:
+                child.end(runner, signal.SIGTERM)
+            runner.wait()
+            guard.release(runner)
+
+
+def _start(made: Prepared, number: int, arguments: list[str]) -> subprocess.Popen:
     script = made.house.launcher / "inside" / "run_notebooks.py"
+    log = made.house.logs / f"notebook-kernels{number or ''}.log"
     own = {} if WINDOWS else {"start_new_session": True}
-    running = subprocess.Popen(
-        [str(made.python), str(script), *arguments],
+    started = subprocess.Popen(
+        [str(made.python), str(script), str(made.house.notebooks), str(log), *arguments],
         stdout=subprocess.PIPE,
         stdin=subprocess.DEVNULL,
         text=True,
@@ -121,13 +141,12 @@ def _results(made: Prepared, arguments: list[str]) -> Iterator[dict[str, Any]]:
         cwd=made.house.root,
         **own,
     )
-    guard.watch(running)
-    try:
-        for text in running.stdout:
-            yield json.loads(text)
-        running.wait()
-    finally:
-        if running.poll() is None:
-            child.end(running, signal.SIGTERM)
-            running.wait()
-        guard.release(running)
+    guard.watch(started)
+    return started
+
+
+def _read(runner: subprocess.Popen, lines: Queue[str]) -> None:
+    for text in runner.stdout:
+        lines.put(text)
+    runner.wait()
+    lines.put(_END)

@@ -9,6 +9,7 @@ import os
 import re
 import signal
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,14 +21,16 @@ from peak_memory import Peak, descendants
 
 BUDGET_SECONDS = 60.0
 _START_SECONDS = 60
+_MORE_SECONDS = 60
 
 
 def execute(
-    path: Path, log: TextIO, seconds: float | None = None
+    path: Path, log: TextIO, seconds: float | None = None, more: Sequence[dict[str, Any]] = ()
 ) -> tuple[nbformat.NotebookNode, dict[str, Any]]:
     """The notebook with its outputs, and how it went. The file itself is not touched.
 
-    It may take `seconds`, or what it says itself.
+    It may take `seconds`, or what it says itself. When it has passed, the cells `more` are run
+    after its own and come back with it; they neither count nor fail.
     What the kernel prints for its own purposes goes to the log.
     """
     # Marks of what a learner has run belong in no page: a kernel without this name notes and shows none.
@@ -43,7 +46,7 @@ def execute(
         # What the kernel would leave behind is ended below; asking it first costs seconds.
         shutdown_kernel="immediate",
     )
-    failure = _run(client, result, log)
+    failure = _run(client, result, log, more)
     result["result"] = "failed" if failure else "passed"
     if failure:
         result.update(failure)
@@ -55,7 +58,9 @@ def budget(notebook: nbformat.NotebookNode) -> float:
     return float(notebook.metadata.get("interlock", {}).get("budget_seconds", BUDGET_SECONDS))
 
 
-def _run(client: NotebookClient, result: dict[str, Any], log: TextIO) -> dict[str, Any] | None:
+def _run(
+    client: NotebookClient, result: dict[str, Any], log: TextIO, more: Sequence[dict[str, Any]]
+) -> dict[str, Any] | None:
     client.create_kernel_manager()
     family: set[int] = set()
     try:
@@ -65,7 +70,10 @@ def _run(client: NotebookClient, result: dict[str, Any], log: TextIO) -> dict[st
             peak = Peak(pid)
             peak.start()
             try:
-                return _cells(client, result)
+                failure = _cells(client, result)
+                if not failure:
+                    _run_more(client, more)
+                return failure
             finally:
                 family = descendants(family)
                 result["peak_bytes"] = peak.stop()
@@ -105,6 +113,17 @@ def _cells(client: NotebookClient, result: dict[str, Any]) -> dict[str, Any] | N
     finally:
         result["seconds"] = round(time.monotonic() - start, 2)
     return None
+
+
+def _run_more(client: NotebookClient, more: Sequence[dict[str, Any]]) -> None:
+    client.allow_errors = True
+    client.timeout = _MORE_SECONDS
+    try:
+        for cell in map(nbformat.from_dict, more):
+            client.nb.cells.append(cell)
+            client.execute_cell(cell, len(client.nb.cells) - 1)
+    except (CellTimeoutError, DeadKernelError):
+        pass  # the cells that are missing or empty tell
 
 
 def _failure(number: int, cell: nbformat.NotebookNode, message: str) -> dict[str, Any]:

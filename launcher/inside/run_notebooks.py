@@ -2,7 +2,8 @@
 
 Arguments: the folder that paths are relative to, a log file for the kernels; `--save DIR` keeps
 the executed notebooks, `--html DIR` writes self-contained pages, `--budget SECONDS` is what each
-may take, whatever it says of itself; then the notebooks.
+may take, whatever it says of itself; `--answers` then tries the answer to each exercise, as a
+learner does who types it in: what is saved ends with the cells that this takes; then the notebooks.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ import json
 import signal
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import nbformat
 
-from notebook_run import execute
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+
+from launcher import exercises  # noqa: E402
+from notebook_run import execute  # noqa: E402
 
 
 def main() -> None:
@@ -26,6 +30,7 @@ def main() -> None:
     parser.add_argument("--save", type=Path)
     parser.add_argument("--html", type=Path)
     parser.add_argument("--budget", type=float)
+    parser.add_argument("--answers", action="store_true")
     parser.add_argument("notebooks", nargs="+", type=Path)
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, _stop)
@@ -42,14 +47,23 @@ def main() -> None:
 
 def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
     name = path.relative_to(given.base)
-    notebook, result = execute(path, log, given.budget)
+    more = _second_try(path) if given.answers else []
+    notebook, result = execute(path, log, given.budget, more)
     if given.save:
         _write(given.save / name, nbformat.writes(notebook))
+    notebook.cells = [cell for cell in notebook.cells if cell.get("id") not in {again["id"] for again in more}]
     if given.html and result["result"] == "passed":
         from notebook_page import html
 
         _write(given.html / name.with_suffix(".html"), html(notebook, path, _all(given)))
     print(json.dumps({"notebook": name.as_posix(), **result}), flush=True)
+
+
+def _second_try(path: Path) -> list[dict[str, Any]]:
+    file = exercises.answers_file(path)
+    told = exercises.answers(file.read_text("utf-8")) if file.is_file() else []
+    answers = {answer.id: answer.codes[0] for answer in told if answer.codes}
+    return exercises.second_try(json.loads(path.read_text("utf-8")), answers)
 
 
 def _all(given: argparse.Namespace) -> list[Path]:

@@ -90,13 +90,10 @@ def test_answers_are_read(tmp_path):
     assert given.codes == ('int answer = 42;\nsolve("answer", answer);',)
 
 
-def test_rehearsal_keeps_the_cells_that_a_check_needs():
-    helper, start = code("int half(int n) { return n / divisor; }"), code("int divisor = 2;")
-    check = code('check("answer", Integer.class).expect("it", x -> half(x), 21)')
-    cells = [code("import java.util.*;"), text("x"), start, code("int slow = 1;"), helper, code(STUB), check, code("slow")]
+def test_second_try_goes_from_each_stub_to_its_check_with_the_answer_in_place():
+    between = code("int half(int n) { return n / 2; }")
+    cells = [code("int slow = 1;"), code(STUB), text("x"), between, code(CHECK), code("slow")]
 
-    kept = exercises.rehearsal({"cells": cells, "nbformat": 4}, {"answer": 'solve("answer", 42)'})
+    again = exercises.second_try({"cells": cells}, {"answer": 'solve("answer", 42)'})
 
-    sources = [cell["source"] for cell in kept["cells"]]
-    assert sources == ["import java.util.*;", *(c["source"] for c in (start, helper)), 'solve("answer", 42)', check["source"]]
-    assert kept["nbformat"] == 4
+    assert [cell["source"] for cell in again] == ['solve("answer", 42)', between["source"], CHECK]

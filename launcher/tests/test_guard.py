@@ -19,8 +19,9 @@ GUARD = ROOT / "kernel-lib/src/main/resources/interlock/notebook/jjava/guard.py"
 KERNEL = """
 import os, subprocess, sys
 scratch = os.path.dirname(sys.argv[2]) + "/scratch-"
-guard = [sys.executable, "-I", "-S", "-", scratch, str(os.getpid()), "interlock-guard"]
-subprocess.run(guard, stdin=open(sys.argv[1]), check=True)
+program = open(sys.argv[1]).read()
+guard = [sys.executable, "-I", "-S", "-c", program, scratch, str(os.getpid()), "interlock-guard"]
+subprocess.run(guard, stdin=subprocess.DEVNULL, check=True)
 children = [subprocess.Popen(command.split(), start_new_session=True) for command in sys.argv[3:]]
 with open(sys.argv[2], "w") as told:
     print(*[child.pid for child in children], file=told)

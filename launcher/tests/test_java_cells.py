@@ -94,14 +94,6 @@ def test_calls_are_found_wherever_they_stand_but_in_comments():
     assert java_cells.calls(source, "solve") == ["a-b", "c"]
 
 
-def test_declared_names_are_those_outside_brackets():
-    source = """import java.util.List;
-List<String> names = List.of("a"); int[] numbers = {1}; double x, y;
-record Point(int px, int py) {}
-int twice(int n) { int inner = 2; return n * inner; }
-class Engine<T> {}"""
-
-    assert {"names", "numbers", "x", "y", "Point", "twice", "Engine"} <= java_cells.declared(source)
-    assert not {"px", "n", "inner", "a"} & java_cells.declared(source)
-    assert java_cells.imports(source) and not java_cells.imports("int imports = 1;")
-    assert "String" in java_cells.words(source) and "a" not in java_cells.words(source)
+def test_words_are_the_names_that_code_uses():
+    source = 'Points p = at(1, "text"); // a comment\nreturn p.x;'
+    assert java_cells.words(source) == {"Points", "p", "at", "return", "x"}

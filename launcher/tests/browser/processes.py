@@ -36,8 +36,21 @@ def marked(mark: str) -> dict[int, str]:
 
 
 def guards(mark: str) -> list[int]:
-    """The guards of the kernels that carry the mark."""
+    """The guards on watch of the kernels that carry the mark. One that has just begun is none yet:
+    until it leads a session of its own, what kills the kernel's group kills it, too."""
+    return [pid for pid in beginning_guards(mark) if _session(pid) == pid]
+
+
+def beginning_guards(mark: str) -> list[int]:
+    """The same, and those that have just begun."""
     return [pid for pid, line in marked(mark).items() if line.endswith("interlock-guard")]
+
+
+def _session(pid: int) -> int | None:
+    try:
+        return os.getsid(pid)
+    except OSError:
+        return None  # ended meanwhile
 
 
 def command_line(pid: int) -> str:

@@ -45,13 +45,31 @@ NEEDS_PROC = pytest.mark.skipif(not processes.AVAILABLE, reason="no /proc to fin
 
 @pytest.mark.parametrize("end", [shut_down, pytest.param(kill, marks=NEEDS_PROC)])
 def test_no_folder_is_left(tmp_path, end):
-    folder = tmp_path / "scratch"
-    folder.mkdir()
     with open(tmp_path / "log", "w", encoding="utf-8") as log:
-        mark = secrets.token_hex(8)
-        java = f"-Djava.io.tmpdir={folder}"
-        kernel = Kernel(log, JAVA_TOOL_OPTIONS=java, TMPDIR=str(folder), **{processes.MARK: mark})
+        kernel, mark, folder = kernel_with_a_folder(tmp_path, log)
         kernel.run(WRITES)
         assert list(folder.rglob("points"))
         end(kernel, mark)
     wait_for("an empty folder", lambda: list(folder.iterdir()), lambda seen: not seen)
+
+
+@NEEDS_PROC
+def test_kernel_that_is_killed_as_its_guard_begins_leaves_no_folder(tmp_path):
+    with open(tmp_path / "log", "w", encoding="utf-8") as log:
+        kernel, mark, folder = kernel_with_a_folder(tmp_path, log)
+        kernel.run("interlock.measure.ScratchFolder.temporary();")
+        number = kernel.ask("pid")
+        wait_for("the kernel's guard", lambda: processes.beginning_guards(mark), every=0)
+        os.kill(number, signal.SIGKILL)
+        # Not yet closed: that kills the kernel's group, which its guard has yet to leave.
+        wait_for("no scratch folder", lambda: list(folder.glob("interlock-*")), lambda seen: not seen)
+        kernel.close()
+
+
+def kernel_with_a_folder(tmp_path: Path, log) -> tuple[Kernel, str, Path]:
+    """A kernel, its mark, and the folder that all its temporary files are in."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    mark = secrets.token_hex(8)
+    java = f"-Djava.io.tmpdir={folder}"
+    return Kernel(log, JAVA_TOOL_OPTIONS=java, TMPDIR=str(folder), **{processes.MARK: mark}), mark, folder

@@ -112,3 +112,12 @@ def test_interrupt_of_a_to_string_never_costs_the_reply(kernel):
         kernel.ask("listen", "go", 20)
         kernel.ask("interrupt")
         assert kernel.ask("finish", sent)["status"] in ("ok", "error")
+
+
+def test_interrupt_between_two_runs_of_an_engine_ends_the_processes_that_stand_ready(kernel):
+    kernel.run('import interlock.parallel.*;\nEngines.named("child JVMs").run(MonteCarloPi.task(1_000), 2);')
+    sent = kernel.ask("send", 'System.out.println("begun");\nwhile (true);')
+    kernel.ask("listen", "begun", 20)
+    kernel.ask("interrupt")
+    assert kernel.ask("finish", sent)["status"] == "error"
+    kernel.run("ProcessHandle.current().children().forEach(child ->\n  child.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join());")

@@ -1,6 +1,8 @@
 package interlock.parallel;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
@@ -14,6 +16,9 @@ import java.util.function.LongPredicate;
  */
 public final class Turns {
   private static final long IDLE_SECONDS = 60;
+
+  /** The turns of engines that may have processes now. */
+  private static final Set<Turns> USED = ConcurrentHashMap.newKeySet();
 
   /** One run of the engine. */
   @FunctionalInterface
@@ -44,6 +49,7 @@ public final class Turns {
     try {
       turn.lockInterruptibly();
       try {
+        USED.add(this);
         return work.run();
       } finally {
         endWhenIdle(++uses);
@@ -56,11 +62,21 @@ public final class Turns {
     }
   }
 
+  /**
+   * Ends the processes that stand ready, of every engine that no run uses now; returns at once.
+   *
+   * <p>Who stops a program between two runs interrupts neither, and wants nothing left all the
+   * same.
+   */
+  public static void endIdle() {
+    USED.forEach(turns -> turns.endUnlessInUse(any -> true));
+  }
+
   /** Ends the processes, after the run that has its turn now. */
   public void end() {
     turn.lock();
     try {
-      killAll.run();
+      endAll();
     } finally {
       turn.unlock();
     }
@@ -75,11 +91,16 @@ public final class Turns {
     if (turn.tryLock()) {
       try {
         if (latestUse.test(uses)) {
-          killAll.run();
+          endAll();
         }
       } finally {
         turn.unlock();
       }
     }
+  }
+
+  private void endAll() {
+    killAll.run();
+    USED.remove(this);
   }
 }

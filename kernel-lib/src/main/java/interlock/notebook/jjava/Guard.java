@@ -1,9 +1,11 @@
 package interlock.notebook.jjava;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import interlock.measure.ScratchFolder;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -38,13 +40,15 @@ final class Guard {
     String python = Objects.requireNonNullElse(System.getenv("INTERLOCK_PYTHON"), "python3");
     String kernel = Long.toString(ProcessHandle.current().pid());
     String scratch = ScratchFolder.prefix().toString();
-    ProcessBuilder guard =
-        new ProcessBuilder(python, "-I", "-S", "-", scratch, kernel, "interlock-guard")
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD);
-    try (InputStream program = Guard.class.getResourceAsStream("guard.py");
-        OutputStream to = guard.start().getOutputStream()) {
-      Objects.requireNonNull(program, "guard.py").transferTo(to);
+    try (InputStream program = Guard.class.getResourceAsStream("guard.py")) {
+      // As an argument: a program that came through a pipe would be lost with a kernel that is
+      // killed before it has written it, and so would be what it guards.
+      String text = new String(Objects.requireNonNull(program, "guard.py").readAllBytes(), UTF_8);
+      new ProcessBuilder(python, "-I", "-S", "-c", text, scratch, kernel, "interlock-guard")
+          .redirectInput(new File("/dev/null"))
+          .redirectOutput(Redirect.DISCARD)
+          .redirectError(Redirect.DISCARD)
+          .start();
     } catch (IOException e) {
       System.err.println("Without Python nothing guards this kernel's children: " + e.getMessage());
     }

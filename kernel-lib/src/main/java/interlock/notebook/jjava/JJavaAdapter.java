@@ -10,6 +10,7 @@ import interlock.notebook.Notebook;
 import interlock.notebook.Outbox;
 import interlock.notebook.stop.CellStop;
 import interlock.notebook.stop.MemoryWatch;
+import interlock.parallel.Turns;
 import interlock.parallel.process.CellClasses;
 import java.io.PrintStream;
 import java.util.Objects;
@@ -187,7 +188,7 @@ final class JJavaAdapter implements KernelAdapter {
     stopWaiting = true;
     Notebook.tellDemos();
     threads.interrupt();
-    CellStop.interrupt();
+    CellStop.interrupt(Turns::endIdle);
   }
 
   private static void awaitStopped() {

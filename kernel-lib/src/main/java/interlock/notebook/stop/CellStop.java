@@ -46,12 +46,17 @@ public final class CellStop {
 
   /** Ends all code of cells that runs now, in whichever thread, and wakes the threads that wait. */
   public static void interrupt() {
-    begin(new Stop(CellStopped::new, true));
+    interrupt(() -> {});
+  }
+
+  /** The same; once that code has ended, and before the next cell begins, {@code after} runs. */
+  public static void interrupt(Runnable after) {
+    begin(new Stop(CellStopped::new, true), after);
   }
 
   /** Ends all code of cells that runs now with an {@link OutOfMemoryError}; wakes no thread. */
   static void outOfMemory(String message) {
-    begin(new Stop(() -> new OutOfMemoryError(message), false));
+    begin(new Stop(() -> new OutOfMemoryError(message), false), () -> {});
   }
 
   /** Waits until the stop that goes on is over; false where there is none. */
@@ -153,14 +158,20 @@ public final class CellStop {
     }
   }
 
-  private static synchronized void begin(Stop stop) {
+  private static synchronized void begin(Stop stop, Runnable after) {
     Stop before = current;
     if (before != null) {
       before.replaced();
     }
     turn(() -> current = stop);
     try {
-      stop.watch(() -> end(stop));
+      stop.watch(() -> {
+        try {
+          after.run();
+        } finally {
+          end(stop);
+        }
+      });
     } catch (OutOfMemoryError e) {
       // No room for its thread: nobody would end this stop.
       end(stop);

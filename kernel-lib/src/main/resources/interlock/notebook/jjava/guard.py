@@ -1,6 +1,6 @@
 """Ends what a kernel leaves behind, however the kernel died, and then itself.
 
-    python -I -S - SCRATCH KERNEL_PID interlock-guard < guard.py
+    python -I -S -c "$(cat guard.py)" SCRATCH KERNEL_PID interlock-guard
 
 It leaves the kernel's family and session at once: the kernel's children do not count it, and a
 signal to the kernel's group passes it by. Then it waits for the end of the kernel, or of the
