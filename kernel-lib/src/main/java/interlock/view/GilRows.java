@@ -165,7 +165,8 @@ final class GilRows {
   }
 
   private static String label(ThreadTrack track, boolean oneProcess) {
-    return oneProcess ? track.name() : track.name() + " (" + track.process() + ")";
+    boolean said = oneProcess || track.name().equals(track.process());
+    return said ? track.name() : track.name() + " (" + track.process() + ")";
   }
 
   private void fill(ThreadTrack track, LaneShares shares) {

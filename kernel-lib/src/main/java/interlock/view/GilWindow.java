@@ -25,6 +25,21 @@ final class GilWindow {
     return all.subList(from, Math.max(from, to));
   }
 
+  /**
+   * Returns from when on a lock went over: from when the old holder gave it up, or later, if the
+   * new one asked for it later and it lay free until then.
+   */
+  static long underWayFrom(Timeline run, HandOver handOver) {
+    LockTrack lock = run.locks().get(handOver.lock());
+    long from = handOver.droppedNanos();
+    List<Step> since =
+        lock.steps().subList(lock.stepsUpTo(from), lock.stepsUpTo(handOver.takenNanos()));
+    return since.stream()
+        .filter(step -> step.thread() == handOver.to() && step.kind() == Step.Kind.ASKS)
+        .mapToLong(Step::atNanos)
+        .reduce(from, (earlier, later) -> later);
+  }
+
   /** Returns the steps of a lock within the window. */
   static List<Step> steps(LockTrack lock, TimeWindow window) {
     return lock.steps()

@@ -5,10 +5,12 @@ import interlock.gil.timeline.HandOver;
 import interlock.view.TimelineDrawing.Frame;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Hand-overs as arrows: from the lane of the thread that gave the lock up, when it did, to the lane
- * of the one that took it, when it did.
+ * of the one that took it, when it did. Where the lock lay free in between, because nobody wanted
+ * it, the arrow begins when the new holder asked for it.
  */
 final class HandOverArrows {
   private final Pen pen;
@@ -28,19 +30,22 @@ final class HandOverArrows {
     this.size = size;
   }
 
-  void draw(List<HandOver> handOvers) {
+  /**
+   * @param begins from when on a lock goes over
+   */
+  void draw(List<HandOver> handOvers, ToLongFunction<HandOver> begins) {
     for (HandOver handOver : handOvers) {
       double from = middle.applyAsDouble(handOver.from());
       double to = middle.applyAsDouble(handOver.to());
       if (from >= 0 && to >= 0 && from != to) {
-        arrow(handOver, top + from, top + to);
+        arrow(handOver, begins.applyAsLong(handOver), top + from, top + to);
       }
     }
   }
 
-  private void arrow(HandOver handOver, double from, double to) {
+  private void arrow(HandOver handOver, long begins, double from, double to) {
     double down = Math.signum(to - from);
-    double x1 = Math.max(frame.left(), frame.across(handOver.droppedNanos()));
+    double x1 = Math.max(frame.left(), frame.across(begins));
     double x2 = frame.across(handOver.takenNanos());
     double y1 = from + down * size.bar() / 2;
     double y2 = to - down * (size.bar() / 2 - 5);

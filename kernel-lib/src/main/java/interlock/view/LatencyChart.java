@@ -5,6 +5,7 @@ import interlock.measure.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -23,7 +24,16 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param lines in the order of the legend
  */
 public record LatencyChart(String title, List<Line> lines) implements Picture {
-  private static final int STEPS = 100;
+  /**
+   * The shares at which a line has a point: each per cent, and one more in the tail. XChart would
+   * put a tick at each of evenly spaced values.
+   */
+  private static final double[] POINTS =
+      DoubleStream.concat(
+              IntStream.range(0, 100).mapToDouble(percent -> percent / 100.0),
+              DoubleStream.of(0.995, 1))
+          .toArray();
+
   private static final double[] MARKS = {
     0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99
   };
@@ -104,10 +114,7 @@ public record LatencyChart(String title, List<Line> lines) implements Picture {
   }
 
   private static void add(XYChart chart, Line line, int i, double nanos) {
-    double[] shares =
-        line.isMeasured()
-            ? MARKS
-            : IntStream.rangeClosed(0, STEPS).mapToDouble(step -> (double) step / STEPS).toArray();
+    double[] shares = line.isMeasured() ? MARKS : POINTS;
     double[] x = new double[shares.length];
     double[] y = new double[shares.length];
     for (int s = 0; s < shares.length; s++) {

@@ -44,7 +44,8 @@ final class RunLanes {
       counts.draw(pen, frame, new Area(frame.left(), bottom - COUNTS, 0, COUNTS));
     }
     if (hasArrows()) {
-      new HandOverArrows(pen, frame, this::middle, lanes, size).draw(handOvers);
+      new HandOverArrows(pen, frame, this::middle, lanes, size)
+          .draw(handOvers, handOver -> GilWindow.underWayFrom(run, handOver));
     }
     end(pen, frame, lanes, bottom);
     flags.draw(pen, y, thread -> lanes + middle(thread), lanes);

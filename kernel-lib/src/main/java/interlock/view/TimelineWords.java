@@ -53,9 +53,10 @@ final class TimelineWords {
     }
   }
 
-  /** Returns a run's policy and title. */
+  /** Returns a run's policy and title; a title that ends in its policy says both. */
   static String name(Timeline run) {
-    return run.figures().policy() + ": " + run.title();
+    String policy = run.figures().policy();
+    return run.title().endsWith(", " + policy) ? run.title() : policy + ": " + run.title();
   }
 
   /** Returns the window, and how often the lock went over in it, by cause. */

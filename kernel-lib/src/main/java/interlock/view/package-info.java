@@ -69,7 +69,8 @@
  *       the lock's holder at the bottom. Whatever is there at all is a line high and a pixel wide.
  *   <dt>An upright arrow from lane to lane
  *   <dd>is the lock going to another thread; unbroken where the holder was asked to give it up,
- *       broken where it did so by itself.
+ *       broken where it did so by itself. It begins where the lock was given up, or, if the lock
+ *       lay free, where the thread that takes it asked.
  *   <dt>A lane of columns in the words' ink
  *   <dd>counts what is too much to be drawn one by one; the highest column is the largest count.
  *   <dt>A flag whose pole ends in a dot

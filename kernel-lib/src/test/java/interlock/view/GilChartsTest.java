@@ -94,6 +94,15 @@ class GilChartsTest {
   }
 
   @Test
+  void simulatedLatenciesAlone_haveATickEachTwentyPercent() throws Exception {
+    LatencyChart alone =
+        LatencyChart.of("Echo").simulated("5 ms", Distribution.of(20_000, 5_000_000, 10_000_000));
+    List<String> words = Markup.parse(alone.html()).texts("text");
+    assertTrue(words.containsAll(List.of("20", "40", "60", "80")), words.toString());
+    assertFalse(words.contains("96"), words.toString());
+  }
+
+  @Test
   void latencies_areSaidInWords() {
     assertTrue(
         latencies().text().contains("5 ms, simulated: 3 times, median 5.00 ms, 10–90 %"),

@@ -34,4 +34,16 @@ class GilRows_LocksTest {
     assertEquals(List.of("A"), GilRows.labels(run, false));
     assertEquals(1, GilRows.count(run, false));
   }
+
+  @Test
+  void threadOfAnotherProcess_isNamedWithItUnlessTheyHaveOneName() {
+    Workload two =
+        Workload.of(
+            "two",
+            thread("A", compute(millis(1))).in("A"),
+            thread("B", compute(millis(1))).in("other"));
+    List<String> labels = GilRows.labels(SimulatedGil.of(TimedDrop.v311()).run(two), false);
+
+    assertEquals(List.of("GIL, A", "GIL, other", "A", "B (other)"), labels);
+  }
 }

@@ -124,6 +124,23 @@ class GilTimelineTest {
   }
 
   @Test
+  void twoRuns_sayTheirPolicyOnce() {
+    Timeline named = GilRuns.of("main").end("Nothing, 3.11", 1_000);
+    assertEquals("Nothing, 3.11", TimelineWords.name(named));
+    assertEquals("3.11: Two threads count down", TimelineWords.name(COUNTERS));
+  }
+
+  @Test
+  void arrow_beginsWhereTheLockWasGivenUpOrWanted() {
+    GilRuns run = GilRuns.of("main", "worker");
+    run.step(0, Kind.ASKS, 0).step(0, Kind.TAKES, 0).step(0, Kind.DROPS, 1_000);
+    run.step(1, Kind.ASKS, 9_000).step(1, Kind.TAKES, 9_500);
+    Timeline free = run.handOver(0, 1, Cause.IO, 1_000, 9_500).end("Free for 8 µs", 10_000);
+    assertEquals(9_000, GilWindow.underWayFrom(free, free.handOvers().getFirst()));
+    assertEquals(5_002_000, GilWindow.underWayFrom(COUNTERS, COUNTERS.handOvers().getFirst()));
+  }
+
+  @Test
   void axis_countsFromAMomentNearby() throws Exception {
     GilTimeline late = GilTimeline.of(COUNTERS).within(new TimeWindow(423_100_500, 423_150_500));
     List<String> words = Markup.parse(late.html()).texts("text");
