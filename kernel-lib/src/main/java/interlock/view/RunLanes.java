@@ -12,6 +12,7 @@ import java.util.Set;
 final class RunLanes {
   static final int MOST_ARROWS = 40;
   private static final double COUNTS = 34;
+  private static final double ROOM = Theme.WIDTH - 2 * TimelineDrawing.MARGIN;
 
   private final GilTimeline timeline;
   private final Timeline run;
@@ -61,13 +62,22 @@ final class RunLanes {
     double y = top;
     if (timeline.runs().size() > 1) {
       y += 22;
-      String name = TypeSize.LABEL.cut(TimelineWords.name(run), Theme.WIDTH - 24);
+      String name = TypeSize.LABEL.cut(TimelineWords.name(run), ROOM);
       pen.words(TimelineDrawing.MARGIN, y, TypeSize.LABEL, Ink.TEXT, Anchor.START, name);
     }
-    y += 19;
-    String words = TypeSize.SMALL.cut(TimelineWords.summary(timeline, run), Theme.WIDTH - 24);
-    pen.words(TimelineDrawing.MARGIN, y, TypeSize.SMALL, Ink.SOFT, Anchor.START, words);
+    for (String line : summaryLines()) {
+      y += 19;
+      String words = TypeSize.SMALL.cut(line, ROOM);
+      pen.words(TimelineDrawing.MARGIN, y, TypeSize.SMALL, Ink.SOFT, Anchor.START, words);
+    }
     return y + 10;
+  }
+
+  private List<String> summaryLines() {
+    String all = TimelineWords.summary(timeline, run);
+    return TypeSize.SMALL.width(all) <= ROOM
+        ? List.of(all)
+        : TimelineWords.summaryParts(timeline, run);
   }
 
   private void lane(Pen pen, Frame frame, Row row, double top) {

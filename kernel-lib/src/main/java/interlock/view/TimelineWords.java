@@ -61,20 +61,28 @@ final class TimelineWords {
 
   /** Returns the window, and how often the lock went over in it, by cause. */
   static String summary(GilTimeline timeline, Timeline run) {
+    return String.join("; ", summaryParts(timeline, run));
+  }
+
+  /** Returns the same as one part, or two: a picture without room for both has two lines. */
+  static List<String> summaryParts(GilTimeline timeline, Timeline run) {
     StringBuilder words = new StringBuilder("Shown ").append(timeline.window());
-    Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-    for (HandOver handOver : GilWindow.handOvers(run, timeline.window())) {
-      causes.merge(handOver.cause(), 1L, Long::sum);
-    }
     if (timeline.window().holds(run.endNanos()) && run.recordedNanos() >= run.endNanos()) {
       words.append("; ends at ").append(ClockText.of(run.endNanos()));
     } else if (timeline.window().toNanos() > run.recordedNanos()) {
       words.append("; kept up to ").append(ClockText.of(run.recordedNanos()));
     }
-    if (run.locks().stream().anyMatch(lock -> !lock.steps().isEmpty())) {
-      words.append("; ").append(handOvers(causes));
+    return run.locks().stream().anyMatch(lock -> !lock.steps().isEmpty())
+        ? List.of(words.toString(), handOvers(causes(timeline, run)))
+        : List.of(words.toString());
+  }
+
+  private static Map<Cause, Long> causes(GilTimeline timeline, Timeline run) {
+    Map<Cause, Long> causes = new EnumMap<>(Cause.class);
+    for (HandOver handOver : GilWindow.handOvers(run, timeline.window())) {
+      causes.merge(handOver.cause(), 1L, Long::sum);
     }
-    return words.toString();
+    return causes;
   }
 
   /** Returns counts of hand-overs, the most frequent cause first. */

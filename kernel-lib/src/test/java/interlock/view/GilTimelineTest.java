@@ -141,6 +141,23 @@ class GilTimelineTest {
   }
 
   @Test
+  void manyCauses_goOnASecondLineUncut() throws Exception {
+    GilRuns run = GilRuns.of("main", "worker");
+    run.state(0, State.RUNS_WITH_GIL, 0, "", 0).state(1, State.WAITS_FOR_GIL, -1, "", 0);
+    run.step(0, Kind.TAKES, 0);
+    long at = 0;
+    for (Cause cause : List.of(Cause.IO, Cause.INTERVAL, Cause.ALLOW_THREADS, Cause.END)) {
+      at += 1_000_000;
+      run.handOver(0, 1, cause, at, at + 1_000);
+    }
+    List<String> words =
+        Markup.parse(GilTimeline.of(run.end("Many causes", 82_863_061)).html()).texts("text");
+    assertTrue(words.contains("Shown from 0 s, 82.9 ms long; ends at 82.863061 ms"), words + "");
+    assertTrue(words.stream().anyMatch(it -> it.startsWith("4 hand-overs: ")), words + "");
+    assertTrue(words.stream().noneMatch(it -> it.contains("…")), words + "");
+  }
+
+  @Test
   void axis_countsFromAMomentNearby() throws Exception {
     GilTimeline late = GilTimeline.of(COUNTERS).within(new TimeWindow(423_100_500, 423_150_500));
     List<String> words = Markup.parse(late.html()).texts("text");

@@ -94,13 +94,13 @@ public enum Way {
     if (workers < 1 || workers > 1000) {
       throw new IllegalArgumentException("A job has 1 to 1,000 workers, not " + workers);
     }
+    // The parent's threads stand together: they take turns at one lock.
     List<ThreadPlan> plans = new ArrayList<>();
+    for (int i = 0; copies && i < workers(workers); i++) {
+      plans.add(server(job, job.share(workers(workers), i), i));
+    }
     for (int i = 0; i < workers(workers); i++) {
-      int share = job.share(workers(workers), i);
-      if (copies) {
-        plans.add(server(job, share, i));
-      }
-      plans.add(worker(job, share, i));
+      plans.add(worker(job, job.share(workers(workers), i), i));
     }
     return new Workload("%d pieces, %s".formatted(job.pieces(), words), plans);
   }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import interlock.gil.advice.Copying.Kind;
 import interlock.gil.machine.MachineModel;
 import interlock.gil.timeline.State;
+import interlock.gil.workload.ThreadPlan;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,15 @@ class AdviceTest {
             .mapToLong(thread -> thread.in(State.RUNS_WITH_GIL))
             .sum();
     assertEquals(9e6, (double) held, 0.3e6);
+  }
+
+  @Test
+  void parentsThreads_standTogetherBeforeTheWorkers() {
+    List<String> names =
+        Way.PROCESSES.workload(Job.of(4).python(millis(1)), 2).threads().stream()
+            .map(ThreadPlan::name)
+            .toList();
+    assertEquals(List.of("parent 0", "parent 1", "worker 0", "worker 1"), names);
   }
 
   @Test
