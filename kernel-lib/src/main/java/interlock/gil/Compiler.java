@@ -88,7 +88,11 @@ final class Compiler {
       case Action.Send(String channel) -> on("channel", channel, (t, it) -> t.send(it));
       case Action.Receive(String channel) -> on("channel", channel, (t, it) -> t.receive(it));
       case Action.Spawn(ThreadPlan thread) -> spawn(thread);
-      case Action.Join(String thread) -> timed((s, t) -> t.join(s.meantBy(thread)));
+      case Action.Join(String thread) ->
+          timed((script, t) -> {
+            String own = script.started(thread);
+            t.join(own == null ? machine.latest(thread) : own);
+          });
       case Action.Repeat repeat -> repeat(repeat);
       case Action.Begin(String span) -> begin(span);
       case Action.End(String span) -> end(span);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread plan in motion: where it is, how often its loops have still to run, what it has read.
@@ -54,9 +55,9 @@ final class Script implements Activity {
     started.put(name, fullName);
   }
 
-  /** Returns which thread is meant by a name: the one that it has started itself, if there is. */
-  String meantBy(String name) {
-    return started.getOrDefault(name, name);
+  /** Returns the full name of the thread that it has started itself by a name; null for none. */
+  @Nullable String started(String name) {
+    return started.get(name);
   }
 
   /** Returns a time of a span, in nanoseconds, at most {@link Span#MOST_NANOS}. */

@@ -131,6 +131,16 @@ class SimulatedGil_WaitsTest {
   }
 
   @Test
+  void childOfOnesOwn_isJoined_thoughAnotherThreadHasStartedALaterOneOfThatName() {
+    Timeline run =
+        run(
+            thread("A", spawn(thread("child", io(millis(2)))), sleep(millis(1)), join("child")),
+            thread("B", sleep(micros(500)), spawn(thread("child", io(millis(9))))));
+    assertTrue(run.figures().thread("A").endNanos() < 4_000_000, "waits for its own");
+    assertTrue(run.figures().thread("child 2").endNanos() > 9_000_000);
+  }
+
+  @Test
   void threadsOfOneName_areNumberedAndJoinedInTurn() {
     Timeline run =
         run(

@@ -278,7 +278,7 @@ public final class SimulatedMachine {
 
   /**
    * Returns a name for a thread to come: the one given if no thread has or had it, else with a
-   * number after it. Once that thread runs the bare name stands for it.
+   * number after it; see {@link #latest}.
    */
   public String freeName(String name) {
     String free = name;
@@ -291,14 +291,19 @@ public final class SimulatedMachine {
     return free;
   }
 
+  /** Returns the name of the thread that was last to get a free name for this one, if it runs. */
+  public String latest(String name) {
+    String full = latest.getOrDefault(name, name);
+    return byName.containsKey(full) ? full : name;
+  }
+
   /**
    * Returns a thread by its name.
    *
    * @throws IllegalStateException if there is none
    */
   SimThread thread(String name) {
-    SimThread named = byName.get(name);
-    SimThread found = byName.getOrDefault(latest.getOrDefault(name, name), named);
+    SimThread found = byName.get(name);
     if (found == null) {
       throw new IllegalStateException("There is no thread called '%s' to wait for".formatted(name));
     }
