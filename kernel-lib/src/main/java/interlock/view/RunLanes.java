@@ -74,10 +74,9 @@ final class RunLanes {
   }
 
   private List<String> summaryLines() {
-    String all = TimelineWords.summary(timeline, run);
-    return TypeSize.SMALL.width(all) <= ROOM
-        ? List.of(all)
-        : TimelineWords.summaryParts(timeline, run);
+    List<String> parts = TimelineWords.summaryParts(timeline, run);
+    String all = TimelineWords.summary(parts);
+    return TypeSize.SMALL.width(all) <= ROOM ? List.of(all) : parts;
   }
 
   private void lane(Pen pen, Frame frame, Row row, double top) {

@@ -37,7 +37,7 @@ final class TimelineWords {
       if (rows.size() > 1) {
         lines.add(name(run));
       }
-      lines.add(summary(timeline, run));
+      lines.add(summary(summaryParts(timeline, run)));
       rows.get(i).forEach(row -> lines.add(row.label() + ": " + shares(row, timeline.window())));
       if (GilWindow.stepCount(run, timeline.window()) <= StepFlags.MOST_STEPS) {
         run.locks().forEach(lock -> steps(lock, run, timeline.window(), lines));
@@ -60,11 +60,11 @@ final class TimelineWords {
   }
 
   /** Returns the window, and how often the lock went over in it, by cause. */
-  static String summary(GilTimeline timeline, Timeline run) {
-    return String.join("; ", summaryParts(timeline, run));
+  static String summary(List<String> parts) {
+    return String.join("; ", parts);
   }
 
-  /** Returns the same as one part, or two: a picture without room for both has two lines. */
+  /** Returns the parts of that, one or two: a picture without room for both has two lines. */
   static List<String> summaryParts(GilTimeline timeline, Timeline run) {
     StringBuilder words = new StringBuilder("Shown ").append(timeline.window());
     if (timeline.window().holds(run.endNanos()) && run.recordedNanos() >= run.endNanos()) {

@@ -52,7 +52,6 @@ final class GlibcCondition {
     Waiter waiter = waiter(thread);
     waiter.group = newer;
     waiter.deadline = deadline;
-    waiter.isOnItsWay = false;
     newer.unsignalled++;
   }
 

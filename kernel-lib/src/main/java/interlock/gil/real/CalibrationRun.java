@@ -87,7 +87,7 @@ final class CalibrationRun {
     // Half of the round trip is a write, a read and the switch between them.
     less(Quantity.CONTEXT_SWITCH, "switch_half", 2 * found(Quantity.SYSCALL));
     deepWakeUp();
-    take(Quantity.COLD_CALL, "cold_call");
+    less(Quantity.COLD_CALL, "cold_call", found(Quantity.SEND) + found(Quantity.RECEIVE));
     ratio(Quantity.BOTH_OVER_ONE, "both_over_one", 1);
     ratio(Quantity.STAYS, "stays", 0);
   }
@@ -101,8 +101,9 @@ final class CalibrationRun {
 
   /** A ratio, in millionths; it cannot be measured everywhere. */
   private void ratio(Quantity quantity, String name, double otherwise) {
-    Spread ratio = raw.getOrDefault(name, new Spread(1, 1, 1).times(1e6 * otherwise));
-    found.put(quantity, ratio.times(1e-6));
+    Spread ratio = raw.get(name);
+    found.put(
+        quantity, ratio == null ? new Spread(otherwise, otherwise, otherwise) : ratio.times(1e-6));
   }
 
   private void take(Quantity quantity, String name) {

@@ -300,20 +300,18 @@ def thread_starts():
 
 
 def cold_calls():
-    """What a send and a receive take longer after the core has idled for 10 ms."""
+    """A send and a receive after the core has idled for 10 ms."""
     near, far = socket.socketpair()
-    warm, cold = [], []
-    for found, pause in [(warm, 0)] * 200 + [(cold, 0.01)] * 40:
-        if pause:
-            time.sleep(pause)
+    samples = []
+    for _ in range(40):
+        time.sleep(0.01)
         begin = now()
         near.send(b"x")
         far.recv(1)
-        found.append(now() - begin)
+        samples.append(now() - begin)
     near.close()
     far.close()
-    usual = sorted(warm)[100]
-    return [max(0, sample - usual) for sample in cold]
+    return samples
 
 
 def current_core():
