@@ -39,6 +39,13 @@ class Kernel:
         assert ran.status == "ok", ran.messages
         return ran
 
+    def interrupt(self, code: str, said: str = "begun", seconds: float = 20) -> dict[str, Any]:
+        """Interrupts a cell once it has said so much; answers how it ended."""
+        sent = self.ask("send", code)
+        self.ask("listen", said, seconds)
+        self.ask("interrupt")
+        return self.ask("finish", sent)
+
     def close(self) -> None:
         self._process.stdin.close()
         self._process.wait(60)

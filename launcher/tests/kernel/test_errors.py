@@ -186,20 +186,15 @@ def test_methods_that_call_each_other_are_no_warning(kernel):
 
 
 def test_interrupt_is_one_sentence(kernel):
-    sent = kernel.ask("send", 'System.out.println("go");\nThread.sleep(100_000);')
-    kernel.ask("listen", "go", 20)
-    kernel.ask("interrupt")
-    answer = kernel.ask("finish", sent)
+    answer = kernel.interrupt('System.out.println("go");\nThread.sleep(100_000);', "go")
     error = next(message["content"] for message in answer["messages"] if message["type"] == "error")
     assert error["traceback"] == ["The cell was interrupted."]
 
 
 def test_endless_to_string_ends_on_interrupt(kernel):
     kernel.run("class Endless { public String toString() { System.out.println(\"go\"); while (true) { } } }")
-    sent = kernel.ask("send", "new Endless()")
-    kernel.ask("listen", "go", 20)
-    kernel.ask("interrupt")
-    assert kernel.ask("finish", sent)["status"] in ("ok", "error")
+    ended = kernel.interrupt("new Endless()", "go")
+    assert ended["status"] in ("ok", "error")
     assert kernel.run("1 + 1").value() == "2"
 
 

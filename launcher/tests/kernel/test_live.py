@@ -36,10 +36,8 @@ def test_interrupt_stops_a_demo_while_no_cell_runs(kernel):
 
 def test_interrupt_stops_a_demo_and_the_cell_that_runs(kernel):
     kernel.run('Demo both = Notebook.demo("both", d -> { while (!d.isStopped()) Thread.onSpinWait(); });')
-    sent = kernel.ask("send", 'for (;;) {\n  System.out.println("sleeps");\n  Thread.sleep(50);\n}')
-    kernel.ask("listen", "sleeps", 20)
-    kernel.ask("interrupt")
-    assert kernel.ask("finish", sent)["status"] == "error"
+    ended = kernel.interrupt('for (;;) {\n  System.out.println("sleeps");\n  Thread.sleep(50);\n}', "sleeps")
+    assert ended["status"] == "error"
     assert kernel.run("both.isRunning()").value() == "false"
 
 
@@ -65,7 +63,5 @@ def test_same_demo_again_replaces_the_first(kernel):
 
 def test_interrupt_while_the_next_statement_is_compiled_ends_the_cell(kernel):
     many = "\n".join(f"int number{i} = {i};" for i in range(200))
-    sent = kernel.ask("send", f'System.out.println("begun");\n{many}\nThread.sleep(600_000);')
-    kernel.ask("listen", "begun", 20)
-    kernel.ask("interrupt")
-    assert kernel.ask("finish", sent)["status"] == "error"
+    ended = kernel.interrupt(f'System.out.println("begun");\n{many}\nThread.sleep(600_000);')
+    assert ended["status"] == "error"

@@ -55,10 +55,7 @@ def test_interrupt_ends_busy_code(kernel, what):
     kernel.run(RUNNING)
     # Between two statements the next is compiled: the busy one has to be what runs for a while.
     kernel.run("sayWhenBusy();")
-    sent = kernel.ask("send", BUSY[what])
-    kernel.ask("listen", "computes", 40)
-    kernel.ask("interrupt")
-    ended = kernel.ask("finish", sent)
+    ended = kernel.interrupt(BUSY[what], "computes", 40)
     assert ended["status"] == "error"
     shown = [message["content"] for message in ended["messages"] if message["type"] == "error"]
     assert ["interrupted" in line for error in shown for line in error["traceback"]] == [True]
@@ -88,19 +85,15 @@ def test_interrupt_ends_a_demo_that_never_asks(kernel):
 
 def test_code_that_is_stopped_frees_what_it_holds(kernel):
     kernel.run("int freed = 0;")
-    sent = kernel.ask("send", 'try { System.out.println("begun"); while (true); } finally { for (int i = 0; i < 10; i++) freed++; }')
-    kernel.ask("listen", "begun", 20)
-    kernel.ask("interrupt")
-    assert kernel.ask("finish", sent)["status"] == "error"
+    ended = kernel.interrupt('try { System.out.println("begun"); while (true); } finally { for (int i = 0; i < 10; i++) freed++; }')
+    assert ended["status"] == "error"
     assert kernel.run("freed").value() == "10"
 
 
 def test_pool_that_outlives_an_interrupt_works_for_the_next_cell(kernel):
     kernel.run("java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(2);")
-    sent = kernel.ask("send", '{ for (int i = 0; i < 9; i++) pool.submit(() -> { while (true); });\n  System.out.println("begun"); while (true); }')
-    kernel.ask("listen", "begun", 20)
-    kernel.ask("interrupt")
-    assert kernel.ask("finish", sent)["status"] == "error"
+    ended = kernel.interrupt('{ for (int i = 0; i < 9; i++) pool.submit(() -> { while (true); });\n  System.out.println("begun"); while (true); }')
+    assert ended["status"] == "error"
     assert kernel.run("pool.submit(() -> { int sum = 0; for (int i = 0; i < 10; i++) sum += i; return sum; }).get()").value() == "45"
     kernel.run("pool.shutdownNow();")
 
@@ -108,16 +101,12 @@ def test_pool_that_outlives_an_interrupt_works_for_the_next_cell(kernel):
 def test_interrupt_of_a_to_string_never_costs_the_reply(kernel):
     kernel.run('class Endless { public String toString() { System.out.println("go"); while (true) { } } }')
     for _ in range(30):
-        sent = kernel.ask("send", "new Endless()")
-        kernel.ask("listen", "go", 20)
-        kernel.ask("interrupt")
-        assert kernel.ask("finish", sent)["status"] in ("ok", "error")
+        ended = kernel.interrupt("new Endless()", "go")
+        assert ended["status"] in ("ok", "error")
 
 
 def test_interrupt_between_two_runs_of_an_engine_ends_the_processes_that_stand_ready(kernel):
     kernel.run('import interlock.parallel.*;\nEngines.named("child JVMs").run(MonteCarloPi.task(1_000), 2);')
-    sent = kernel.ask("send", 'System.out.println("begun");\nwhile (true);')
-    kernel.ask("listen", "begun", 20)
-    kernel.ask("interrupt")
-    assert kernel.ask("finish", sent)["status"] == "error"
+    ended = kernel.interrupt('System.out.println("begun");\nwhile (true);')
+    assert ended["status"] == "error"
     kernel.run("ProcessHandle.current().children().forEach(child ->\n  child.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join());")

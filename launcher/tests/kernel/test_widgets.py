@@ -147,10 +147,8 @@ def test_interrupt_ends_a_drawing_and_the_next_change_draws(kernel):
 
 def test_interrupt_ends_the_cell_whose_first_drawing_does_not(kernel):
     kernel.run(IMPORTS + SLIDER)
-    sent = kernel.ask("send", 'System.out.println("draws");\nNotebook.interact(() -> { while (true); }, cores);')
-    kernel.ask("listen", "draws", 20)
-    kernel.ask("interrupt")
-    assert kernel.ask("finish", sent)["status"] == "error"
+    ended = kernel.interrupt('System.out.println("draws");\nNotebook.interact(() -> { while (true); }, cores);', "draws")
+    assert ended["status"] == "error"
 
 
 def test_live_demo_obeys_its_slider_while_it_runs(kernel):
