@@ -20,6 +20,7 @@ import nbformat
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from launcher import exercises  # noqa: E402
+from launcher.notebook_file import read  # noqa: E402
 from notebook_run import execute  # noqa: E402
 
 
@@ -60,10 +61,12 @@ def _one(path: Path, given: argparse.Namespace, log: TextIO) -> None:
 
 
 def _second_try(path: Path) -> list[dict[str, Any]]:
-    file = exercises.answers_file(path)
+    notebook, file = read(path), exercises.answers_file(path)
+    if isinstance(notebook, str):
+        return []  # it cannot be run either, and that says why
     told = exercises.answers(file.read_text("utf-8")) if file.is_file() else []
     answers = {answer.id: answer.codes[0] for answer in told if answer.codes}
-    return exercises.second_try(json.loads(path.read_text("utf-8")), answers)
+    return exercises.second_try(notebook, answers)
 
 
 def _all(given: argparse.Namespace) -> list[Path]:
